@@ -1,0 +1,1 @@
+"""Sums over the model: pure, no files, no clock."""

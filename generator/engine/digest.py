@@ -1,0 +1,32 @@
+"""Digests: the same value always has the same one, on every machine."""
+
+import hashlib
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+
+def digest(raw: bytes) -> str:
+    """32 hexadecimal characters of BLAKE2b."""
+    return hashlib.blake2b(raw, digest_size=16).hexdigest()
+
+
+def canonical(value: Any) -> bytes:  # noqa: ANN401 -- any value of the model
+    """The one JSON form of a value: dataclasses as objects, keys sorted, no spaces."""
+    return json.dumps(value, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def digest_of(value: Any) -> str:  # noqa: ANN401 -- any value of the model
+    """The digest of a value's canonical form."""
+    return digest(canonical(value))
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 -- any value of the model
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    raise TypeError(f"no canonical form for {type(value).__name__}")

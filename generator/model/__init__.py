@@ -1,0 +1,1 @@
+"""The facts: frozen, typed, standard library only, no input or output."""

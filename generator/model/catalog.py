@@ -1,0 +1,143 @@
+"""The school as ``materials_catalog.yml`` describes it: its words, people, limits and targets."""
+
+from dataclasses import dataclass, field
+
+from .header import Vocabulary, key, keys
+from .span import Span
+from .targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A token of a closed list and what readers see instead of it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    """Other ways teachers write it; a label or alias in a file is answered with the token."""
+    url: str = ""
+    """Where more can be read, such as a licence's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject (môn học) of the programme."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    department: str = ""
+    periods: tuple[tuple[int, int], ...] = ()
+    """Yearly periods by grade, Thông tư 32/2018/TT-BGDĐT."""
+
+    def periods_in(self, grade: int) -> int | None:
+        """The programme's yearly periods in a grade; None when it is not taught or not said."""
+        return dict(self.periods).get(grade)
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department (tổ chuyên môn)."""
+
+    id: str
+    name: str
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A role, never a name: the library is public (Luật 91/2025/QH15)."""
+
+    id: str
+    name: str
+    department: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes over which a file is refused, in KiB."""
+
+    material_kb: int = 128
+    header_kb: int = 16
+    picture_kb: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Budgets:
+    """What a published page may weigh, in KiB, uncompressed."""
+
+    material_html_kb: int = 25
+    page_html_kb: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolFacts:
+    """Who publishes the library."""
+
+    name: str
+    short_name: str = ""
+    time_zone: str = "Asia/Ho_Chi_Minh"
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearPlan:
+    """A school year and its targets."""
+
+    id: str
+    targets: tuple[Target, ...] = ()
+    span: Span = field(default=Span(""), metadata={"internal": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything ``materials_catalog.yml`` says."""
+
+    school: SchoolFacts = key(required=True)
+    grades: tuple[int, ...] = keys(required=True)
+    subjects: tuple[Subject, ...] = keys(required=True)
+    departments: tuple[Department, ...] = ()
+    people: tuple[Person, ...] = ()
+    phases: tuple[Term, ...] = keys(required=True)
+    types: tuple[Term, ...] = keys(required=True)
+    assessments: tuple[Term, ...] = ()
+    levels: tuple[Term, ...] = ()
+    statuses: tuple[Term, ...] = ()
+    licenses: tuple[Term, ...] = ()
+    approval_steps: tuple[Term, ...] = ()
+    limits: Limits = Limits()
+    budgets: Budgets = Budgets()
+    years: tuple[YearPlan, ...] = ()
+
+    def subject(self, subject_id: str) -> Subject | None:
+        """The subject of this id."""
+        return next((subject for subject in self.subjects if subject.id == subject_id), None)
+
+    def terms(self, vocabulary: Vocabulary) -> tuple[Term, ...]:
+        """The closed list of a vocabulary, tokens as text."""
+        match vocabulary:
+            case Vocabulary.SUBJECT:
+                return tuple(Term(subject.id, subject.name, subject.aliases) for subject in self.subjects)
+            case Vocabulary.GRADE:
+                return tuple(Term(str(grade), f"Lớp {grade}") for grade in self.grades)
+            case Vocabulary.SCHOOL_YEAR:
+                return tuple(Term(year.id, f"Năm học {year.id}") for year in self.years)
+            case Vocabulary.PERSON:
+                return tuple(Term(person.id, person.name) for person in self.people)
+        return self._lists[vocabulary]
+
+    @property
+    def _lists(self) -> dict[Vocabulary, tuple[Term, ...]]:
+        return {
+            Vocabulary.PHASE: self.phases,
+            Vocabulary.TYPE: self.types,
+            Vocabulary.ASSESSMENT: self.assessments,
+            Vocabulary.LEVEL: self.levels,
+            Vocabulary.STATUS: self.statuses,
+            Vocabulary.LICENSE: self.licenses,
+            Vocabulary.STEP: self.approval_steps,
+        }
+
+    def label(self, vocabulary: Vocabulary, token: str) -> str:
+        """What readers see for a token; the token itself when the catalogue does not know it."""
+        return next((term.name for term in self.terms(vocabulary) if term.id == token), token)

@@ -1,0 +1,43 @@
+"""The results of a check: what every report is made from."""
+
+from dataclasses import dataclass
+
+from .coverage import Coverage, Outcome, State
+from .finding import Finding, Severity
+from .targets import OnMiss
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The verdict on a library on a day."""
+
+    school: str
+    """The school's name."""
+    coverage: Coverage
+    findings: tuple[Finding, ...]
+    """By place, then code; allowed ones are left out."""
+    materials: int
+    """How many files of materials were read."""
+    published: int
+    """How many of them are approved."""
+    labels: tuple[tuple[str, str], ...] = ()
+    """Subject tokens and their names, for readers."""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that reject."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def rejecting(self) -> tuple[Outcome, ...]:
+        """The missed targets that reject."""
+        return tuple(o for o in self.coverage.outcomes if o.state is State.MISSED and o.target.on_miss is OnMiss.REJECT)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the library may be published."""
+        return not self.errors and not self.rejecting
+
+    def subject(self, token: str) -> str:
+        """A subject's name."""
+        return dict(self.labels).get(token, token)

@@ -1,0 +1,30 @@
+"""Places in files."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: 1-based lines and columns, columns counted in characters, the end exclusive."""
+
+    path: str
+    """Relative to the root of the repository, with forward slashes, NFC."""
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    """0 when only the start is known; then the end equals the start."""
+    end_column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T]):
+    """A value and the place where its author wrote it."""
+
+    value: T
+    span: Span

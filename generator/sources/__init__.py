@@ -1,0 +1,1 @@
+"""Files in, facts out: the only readers of disk, YAML and CSV."""

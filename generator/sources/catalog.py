@@ -1,0 +1,97 @@
+"""``materials_catalog.yml``: the school, its words and its targets."""
+
+import dataclasses
+
+from generator.model.catalog import Catalog, SchoolFacts, Term, YearPlan
+from generator.model.finding import Fault, fault
+from generator.model.header import Vocabulary
+from generator.model.material import Phase, Status
+from generator.model.span import Span
+from generator.model.targets import TARGET_KINDS, Target
+
+from .decode import Decoder, nearest
+from .text import decode_text
+from .tree import Mapping, Node, Scalar, Sequence, read_tree
+
+MOST_BYTES = 512 * 1024
+
+NO_CATALOG = Catalog(school=SchoolFacts("?"), grades=(), subjects=(), phases=(), types=())
+"""What the rest of a check goes on with when the catalogue cannot be read."""
+
+
+def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
+    """The catalogue and everything wrong with it; what cannot be read is left out."""
+    if len(raw) > MOST_BYTES:
+        return NO_CATALOG, (fault("oversized-file", Span(path), size=str(len(raw) // 1024), most=str(MOST_BYTES // 1024)),)
+    text = decode_text(path, raw)
+    if text.value is None:
+        return NO_CATALOG, text.faults
+    tree, faults = read_tree(path, text.value)
+    if not isinstance(tree, Mapping):
+        reason = () if faults else (fault("broken-yaml", Span(path), why="not keys and values"),)
+        return NO_CATALOG, (*text.faults, *faults, *reason)
+    decoder = Decoder(lambda _: ())
+    years = next((value for key, value in tree.items if key.value == "years"), None)
+    without_years = Mapping(tuple(item for item in tree.items if item[0].value != "years"), tree.span)
+    values = decoder.values(without_years, Catalog)
+    catalog = dataclasses.replace(NO_CATALOG, **values)
+    catalog = dataclasses.replace(catalog, years=_years(years, catalog, decoder))
+    _check_phases(catalog, tree, decoder)
+    return catalog, (*text.faults, *faults, *decoder.faults)
+
+
+def _years(node: Node | None, catalog: Catalog, decoder: Decoder) -> tuple[YearPlan, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence):
+        decoder.note("wrong-kind", node.span, key="years", wanted="list", got="text")
+        return ()
+    known = Decoder(catalog.terms, decoder.faults)
+    return tuple(year for item in node.items if (year := _year(item, known)))
+
+
+def _year(node: Node, decoder: Decoder) -> YearPlan | None:
+    if not isinstance(node, Mapping):
+        decoder.note("wrong-kind", node.span, key="years", wanted="mapping", got="text")
+        return None
+    year_id = _scalar(node, "id")
+    if not year_id:
+        decoder.note("missing-key", node.span, key="id")
+        return None
+    targets = next((value for key, value in node.items if key.value == "targets"), None)
+    for key, _ in node.items:
+        if key.value not in ("id", "targets"):
+            decoder.note("unknown-key", key.span, key=key.value, nearest=nearest(key.value, ("id", "targets")))
+    items = targets.items if isinstance(targets, Sequence) else ()
+    return YearPlan(year_id, tuple(t for item in items if (t := _target(item, year_id, decoder))), node.span)
+
+
+def _target(node: Node, year: str, decoder: Decoder) -> Target | None:
+    if not isinstance(node, Mapping):
+        decoder.note("wrong-kind", node.span, key="targets", wanted="mapping", got="text")
+        return None
+    kind = next((value for key, value in node.items if key.value == "kind"), None)
+    if not isinstance(kind, Scalar) or kind.value not in TARGET_KINDS:
+        written = kind.value if isinstance(kind, Scalar) else ""
+        at = kind.span if kind else node.span
+        close = nearest(written, tuple(TARGET_KINDS))
+        decoder.note("unknown-value", at, key="kind", value=written, nearest=close, known=", ".join(TARGET_KINDS))
+        return None
+    rest = Mapping(tuple(item for item in node.items if item[0].value != "kind"), node.span)
+    target: Target | None = decoder.shape(rest, TARGET_KINDS[kind.value], school_year=year, span=node.span)
+    return target
+
+
+def _scalar(node: Mapping, key: str) -> str:
+    return next((value.value for name, value in node.items if name.value == key and isinstance(value, Scalar)), "")
+
+
+def _check_phases(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
+    """Phases and statuses are the program's own; the catalogue only gives them their Vietnamese names."""
+    for key, vocabulary, members in (("phases", Vocabulary.PHASE, Phase), ("statuses", Vocabulary.STATUS, Status)):
+        at = next((name.span for name, _ in tree.items if name.value == key), tree.span)
+        tokens = tuple(member.value for member in members)
+        written: tuple[Term, ...] = catalog.terms(vocabulary)
+        for term in written:
+            if term.id not in tokens:
+                decoder.note("unknown-value", at, key=key, value=term.id, nearest=nearest(term.id, tokens), known=", ".join(tokens))

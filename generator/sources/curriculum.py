@@ -1,0 +1,137 @@
+"""``content/ppct/<year>/<subject>-<grade>.csv``: one cell's curriculum distribution (D8)."""
+
+import re
+
+from generator.engine.text import fold
+from generator.model.curriculum import Cell, Curriculum, Lesson, RowKind
+from generator.model.finding import Fault, fault
+
+from .decode import nearest
+from .table import Columns, Row, read_table
+
+COLUMNS = Columns(
+    required=("id", "title", "kind", "periods"),
+    optional=("order", "strand", "chapter", "weeks", "outcomes"),
+    aliases={
+        "ma": "id",
+        "ma bai": "id",
+        "stt": "order",
+        "tt": "order",
+        "so tt": "order",
+        "thu tu": "order",
+        "mach": "strand",
+        "phan mon": "strand",
+        "chuong": "chapter",
+        "chu de": "chapter",
+        "bai hoc": "title",
+        "ten bai": "title",
+        "bai": "title",
+        "noi dung": "title",
+        "loai": "kind",
+        "so tiet": "periods",
+        "thoi luong": "periods",
+        "tuan": "weeks",
+        "thoi diem": "weeks",
+        "week": "weeks",
+        "yeu cau can dat": "outcomes",
+        "yccd": "outcomes",
+    },
+)
+
+KIND_LABELS = {
+    "bai hoc": "lesson",
+    "bai": "lesson",
+    "luyen tap": "practice",
+    "thuc hanh": "practice",
+    "on tap": "review",
+    "kiem tra": "test",
+    "hoat dong": "activity",
+    "trai nghiem": "activity",
+    "du phong": "reserve",
+}
+
+_FILE_NAME = re.compile(r"(?P<subject>[a-z0-9-]+)-(?P<grade>\d{1,2})\.csv")
+
+
+def cell_of(file_name: str) -> Cell | None:
+    """Which cell a file is about, by its name: ``tin-hoc-6.csv``."""
+    match = _FILE_NAME.fullmatch(file_name)
+    return Cell(match["subject"], int(match["grade"])) if match else None
+
+
+def read_curriculum(path: str, raw: bytes, school_year: str, cell: Cell) -> tuple[Curriculum, tuple[Fault, ...]]:
+    """The distribution in a file, rows in order; a row that cannot be taken is left out and told."""
+    table = read_table(path, raw, COLUMNS)
+    faults = list(table.faults)
+    rows: dict[str, Lesson] = {}
+    for place, row in enumerate(table.rows, 1):
+        lesson = _lesson(row, place, faults)
+        if lesson is None:
+            continue
+        if lesson.id in rows:
+            faults.append(fault("repeated-lesson", row.at("id"), id=lesson.id, first=str(rows[lesson.id].span.line)))
+            continue
+        rows[lesson.id] = lesson
+    ordered = tuple(sorted(rows.values(), key=lambda lesson: (lesson.order, lesson.span.line)))
+    return Curriculum(school_year, cell, ordered, table.span), tuple(faults)
+
+
+def _lesson(row: Row, place: int, faults: list[Fault]) -> Lesson | None:
+    lesson_id, title = row.text("id"), row.text("title")
+    if not lesson_id or not title:
+        column = "title" if lesson_id else "id"
+        faults.append(fault("empty-cell", row.at(column), column=column))
+        return None
+    kind, periods = _kind(row, faults), _whole(row, "periods", faults)
+    if kind is None or periods is None:
+        return None
+    order = _whole(row, "order", faults) if row.text("order") else place
+    return Lesson(
+        id=lesson_id,
+        order=place if order is None else order,
+        title=title,
+        kind=kind,
+        periods=periods,
+        weeks=read_weeks(row, faults),
+        span=row.at("id"),
+        strand=row.text("strand"),
+        chapter=row.text("chapter"),
+        outcomes=tuple(part.strip() for part in row.text("outcomes").split(";") if part.strip()),
+    )
+
+
+def _kind(row: Row, faults: list[Fault]) -> RowKind | None:
+    written = row.text("kind")
+    tokens = tuple(kind.value for kind in RowKind)
+    if written in tokens:
+        return RowKind(written)
+    if token := KIND_LABELS.get(fold(written)):
+        faults.append(fault("label-for-token", row.at("kind"), key="kind", label=written, token=token))
+        return RowKind(token)
+    close = nearest(written, tokens)
+    faults.append(fault("unknown-row-kind", row.at("kind"), value=written, nearest=close, known=", ".join(tokens)))
+    return None
+
+
+def _whole(row: Row, column: str, faults: list[Fault]) -> int | None:
+    written = row.text(column)
+    if re.fullmatch(r"\d{1,4}", written):
+        return int(written)
+    faults.append(fault("cell-not-a-number", row.at(column), column=column, value=written))
+    return None
+
+
+def read_weeks(row: Row, faults: list[Fault]) -> tuple[int, ...]:
+    """``12``, ``5-6``, ``Tuần 1, 2``, ``11;13`` as rising week numbers; empty when blank."""
+    written = row.text("weeks")
+    bare = re.sub(r"(?i)tuần|tuan|\s", "", written).replace("–", "-").replace("đến", "-")
+    if not bare:
+        return ()
+    numbers: set[int] = set()
+    for part in re.split(r"[,;+]", bare):
+        match = re.fullmatch(r"(\d{1,2})(?:-(\d{1,2}))?", part)
+        if not match or int(match[2] or match[1]) < int(match[1]):
+            faults.append(fault("unreadable-weeks", row.at("weeks"), value=written))
+            return ()
+        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
+    return tuple(sorted(numbers))

@@ -1,0 +1,288 @@
+"""Located trees to dataclasses: the fields of a dataclass are the schema of the file.
+
+A field's annotation says what its value must be, its metadata whether it is required and which closed list its tokens come
+from (``model/header.py``). Every fault of a file is noted; a value that cannot be taken is left at the field's default.
+"""
+
+import dataclasses
+import re
+import types
+import typing
+from collections.abc import Callable
+from datetime import date
+from difflib import get_close_matches
+from enum import EnumType, StrEnum
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from generator.engine.text import fold
+from generator.model.catalog import Term
+from generator.model.finding import Fault, fault
+from generator.model.header import Vocabulary
+from generator.model.span import Located, Span
+
+from .tree import Mapping, Node, Scalar, Sequence
+
+Vocabularies = Callable[[Vocabulary], tuple[Term, ...]]
+"""The closed list of each vocabulary."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a file format, ready for use: its type taken apart, its metadata read."""
+
+    name: str
+    type: Any
+    required: bool
+    vocabulary: Vocabulary | None
+    default: Any
+
+
+@cache
+def fields_of(shape: type) -> dict[str, Field]:
+    """The fields a file may give, by key; internal ones are left out."""
+    hints = typing.get_type_hints(shape)
+    return {
+        spec.name: Field(
+            spec.name,
+            hints[spec.name],
+            spec.metadata.get("required", spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING),
+            spec.metadata.get("of"),
+            None if spec.default is dataclasses.MISSING else spec.default,
+        )
+        for spec in dataclasses.fields(shape)
+        if not spec.metadata.get("internal")
+    }
+
+
+@dataclasses.dataclass(slots=True)
+class Decoder:
+    """Decodes the nodes of one file and gathers its faults."""
+
+    vocabularies: Vocabularies
+    faults: list[Fault] = dataclasses.field(default_factory=list)
+
+    def note(self, kind: str, at: Span, **details: str) -> None:
+        """Records something that cannot be taken."""
+        self.faults.append(fault(kind, at, **details))
+
+    def shape(self, node: Node, shape: type, **given: Any) -> Any:  # noqa: ANN401 -- an instance of ``shape``, or None
+        """An instance of a dataclass from a mapping; None when the node is no mapping or a required field without default is missing."""
+        if not isinstance(node, Mapping):
+            self.note("wrong-kind", node.span, wanted="mapping", got=_what(node))
+            return None
+        values = self.values(node, shape)
+        values.update(given)
+        if any(name not in values and field.default is None and field.required for name, field in fields_of(shape).items()):
+            return shape(**values) if _allows_absence(shape) else None
+        return shape(**values)
+
+    def values(self, node: Mapping, shape: type) -> dict[str, Any]:
+        """The decoded values of a mapping's keys; unknown and missing keys are noted."""
+        fields = fields_of(shape)
+        values: dict[str, Any] = {}
+        for name, value in node.items:
+            if (field := fields.get(name.value)) is None:
+                self._unknown_key(name, tuple(fields))
+            elif (decoded := self.value(value, field.type, field.vocabulary, name)) is not None:
+                values[field.name] = decoded
+        written = {name.value for name, _ in node.items}
+        for field in fields.values():
+            if field.required and field.name not in written:
+                self.note("missing-key", Span(node.span.path, node.span.line, node.span.column), key=field.name)
+        return values
+
+    def _unknown_key(self, name: Scalar, known: tuple[str, ...]) -> None:
+        self.note("unknown-key", name.span, key=name.value, nearest=nearest(name.value, known) or KEY_LABELS.get(fold(name.value), ""))
+
+    def value(self, node: Node, wanted: Any, vocabulary: Vocabulary | None, name: Scalar) -> Any:  # noqa: ANN401 -- whatever is wanted
+        """One value of the wanted type, or None after noting why not."""
+        origin, arguments = get_origin(wanted), get_args(wanted)
+        if origin in (types.UnionType, typing.Union):
+            return self.value(node, next(part for part in arguments if part is not types.NoneType), vocabulary, name)
+        if origin is tuple:
+            return self._several(node, arguments[0], vocabulary, name)
+        if origin is Located:
+            inner = self.value(node, arguments[0], vocabulary, name)
+            return None if inner is None else Located(inner, node.span)
+        if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
+            return self.shape(node, wanted)
+        if not isinstance(node, Scalar):
+            self.note("wrong-kind", node.span, key=name.value, wanted=_name(wanted), got=_what(node))
+            return None
+        return self._scalar(node, wanted, vocabulary, name)
+
+    def _several(self, node: Node, item: Any, vocabulary: Vocabulary | None, name: Scalar) -> tuple[Any, ...]:  # noqa: ANN401 -- as above
+        if get_origin(item) is tuple:
+            return self._pairs(node, get_args(item), name)
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        if isinstance(node, Mapping) and not dataclasses.is_dataclass(item):
+            self.note("wrong-kind", node.span, key=name.value, wanted="list", got="mapping")
+            return ()
+        decoded = [self.value(one, item, vocabulary, name) for one in nodes if not _is_empty(one)]
+        return tuple(value for value in decoded if value is not None)
+
+    def _pairs(self, node: Node, parts: tuple[Any, ...], name: Scalar) -> tuple[Any, ...]:
+        if not isinstance(node, Mapping):
+            self.note("wrong-kind", node.span, key=name.value, wanted="mapping", got=_what(node))
+            return ()
+        pairs = [(self.value(key, parts[0], None, name), self.value(value, parts[1], None, name)) for key, value in node.items]
+        return tuple(pair for pair in pairs if None not in pair)
+
+    def _scalar(self, node: Scalar, wanted: Any, vocabulary: Vocabulary | None, name: Scalar) -> Any:  # noqa: ANN401 -- as above
+        if _is_empty(node):
+            self.note("empty-value", name.span, key=name.value)
+            return None
+        if vocabulary is not None and not self._is_token(node, vocabulary, name):
+            return None
+        if isinstance(wanted, EnumType):
+            return self._member(node, wanted, name)
+        reader = _READERS[wanted]
+        return reader(self, node, name)
+
+    def _is_token(self, node: Scalar, vocabulary: Vocabulary, name: Scalar) -> bool:
+        terms = self.vocabularies(vocabulary)
+        if any(term.id == node.value for term in terms):
+            return True
+        if vocabulary is Vocabulary.GRADE and not re.fullmatch(r"[1-9]\d?", node.value):
+            return True  # not a number at all: told by the reader of numbers
+        written = fold(node.value)
+        for term in terms:
+            if written in {fold(label) for label in (term.id, term.name, *term.aliases)}:
+                self.note("label-for-token", node.span, key=name.value, label=node.value, token=term.id)
+                return False
+        tokens = ", ".join(term.id for term in terms)
+        close = nearest(node.value, tuple(term.id for term in terms)) or _by_label(written, terms)
+        self.note(f"unknown-{vocabulary.value}", node.span, key=name.value, value=node.value, nearest=close, known=tokens)
+        return False
+
+    def _member(self, node: Scalar, wanted: Any, name: Scalar) -> StrEnum | None:  # noqa: ANN401 -- an enum class
+        tokens = tuple(member.value for member in wanted)
+        if node.value in tokens:
+            member: StrEnum = wanted(node.value)
+            return member
+        self.note(
+            "unknown-value", node.span, key=name.value, value=node.value, nearest=nearest(node.value, tokens), known=", ".join(tokens)
+        )
+        return None
+
+    def _text(self, node: Scalar, name: Scalar) -> str:  # noqa: ARG002 -- the readers are of one type
+        return " ".join(node.value.split()) if "\n" in node.value else node.value.strip()
+
+    def _number(self, node: Scalar, name: Scalar) -> int | None:
+        if re.fullmatch(r"0|[1-9]\d{0,5}", node.value):
+            return int(node.value)
+        if re.fullmatch(r"0\d+", node.value):
+            self.note("leading-zero", node.span, key=name.value, value=node.value, number=node.value.lstrip("0") or "0")
+        elif re.fullmatch(r"\d+(:\d+)+", node.value):
+            self.note("sexagesimal-number", node.span, key=name.value, value=node.value)
+        elif name.value == "week" and (day := _iso_date(node.value)):
+            self.note("date-for-week", node.span, value=node.value, day=day.isoformat())
+        else:
+            digits = re.search(r"[1-9]\d*", node.value)
+            self.note("not-a-number", node.span, key=name.value, value=node.value, number=digits.group() if digits else "")
+        return None
+
+    def _decimal(self, node: Scalar, name: Scalar) -> float | None:
+        if re.fullmatch(r"\d{1,6}([.,]\d{1,6})?", node.value):
+            return float(node.value.replace(",", "."))
+        self.note("not-a-number", node.span, key=name.value, value=node.value, number="")
+        return None
+
+    def _date(self, node: Scalar, name: Scalar) -> date | None:
+        if (day := _iso_date(node.value)) is None:
+            self.note("unreadable-date", node.span, key=name.value, value=node.value, iso=iso_from_vietnamese(node.value))
+        return day
+
+    def _truth(self, node: Scalar, name: Scalar) -> bool | None:
+        if node.value in ("true", "false"):
+            return node.value == "true"
+        self.note("unknown-value", node.span, key=name.value, value=node.value, nearest="", known="true, false")
+        return None
+
+
+_READERS: dict[Any, Callable[[Decoder, Scalar, Scalar], Any]] = {
+    str: Decoder._text,  # noqa: SLF001 -- the table of the class's own readers
+    int: Decoder._number,  # noqa: SLF001
+    float: Decoder._decimal,  # noqa: SLF001
+    bool: Decoder._truth,  # noqa: SLF001
+    date: Decoder._date,  # noqa: SLF001
+}
+
+KEY_LABELS = {
+    "tieu de": "title",
+    "ten bai": "title",
+    "mon": "subject",
+    "mon hoc": "subject",
+    "lop": "grade",
+    "khoi": "grade",
+    "tuan": "week",
+    "giai doan": "phase",
+    "bai": "lesson",
+    "bai hoc": "lesson",
+    "nam hoc": "school_year",
+    "loai": "type",
+    "muc do": "level",
+    "thoi luong": "minutes",
+    "tac gia": "authors",
+    "trang thai": "status",
+    "giay phep": "license",
+    "licence": "license",
+    "nguon": "sources",
+    "tom tat": "summary",
+}
+"""Keys as teachers may write them in Vietnamese, folded."""
+
+
+def nearest(written: str, known: tuple[str, ...]) -> str:
+    """The known word that looks most like the written one; empty when none does."""
+    by_fold = {fold(word): word for word in reversed(known)}
+    close = get_close_matches(fold(written), tuple(by_fold), n=1, cutoff=0.6)
+    return by_fold[close[0]] if close else ""
+
+
+def iso_from_vietnamese(written: str) -> str:
+    """``9/10/2023`` (day first, as on paper) as ``2023-10-09``; empty when it is no such date."""
+    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", written.strip())
+    if not match:
+        return ""
+    day, month, year = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _by_label(written: str, terms: tuple[Term, ...]) -> str:
+    labels = {fold(label): term.id for term in reversed(terms) for label in (term.name, *term.aliases)}
+    close = get_close_matches(written, tuple(labels), n=1, cutoff=0.75)
+    return labels[close[0]] if close else ""
+
+
+def _iso_date(written: str) -> date | None:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _allows_absence(shape: type) -> bool:
+    return all(not field.required or field.default is not None or _is_optional(field.type) for field in fields_of(shape).values())
+
+
+def _is_optional(hint: Any) -> bool:  # noqa: ANN401 -- any annotation
+    return get_origin(hint) is types.UnionType and types.NoneType in get_args(hint)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_plain and node.value in ("", "~", "null")
+
+
+def _what(node: Node) -> str:
+    return {Scalar: "text", Sequence: "list", Mapping: "mapping"}[type(node)]
+
+
+def _name(wanted: Any) -> str:  # noqa: ANN401 -- any type
+    return {int: "number", float: "number", date: "date", bool: "true-false"}.get(wanted, "text")

@@ -1,0 +1,55 @@
+"""The school's own files: the catalogue and the tables below ``content/ppct/``."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.engine.digest import digest
+from generator.model.calendar import Calendar
+from generator.model.catalog import Catalog
+from generator.model.curriculum import Curriculum
+from generator.model.finding import Fault, fault
+from generator.model.school import School
+from generator.model.span import Span
+
+from .calendar import read_calendar
+from .catalog import NO_CATALOG, read_catalog
+from .curriculum import cell_of, read_curriculum
+
+CATALOG = "materials_catalog.yml"
+
+
+def read_catalog_file(root: Path) -> tuple[Catalog, tuple[Fault, ...], str]:
+    """The catalogue of a library, its faults, and the digest of its bytes."""
+    file = root / CATALOG
+    if not file.is_file():
+        return NO_CATALOG, (fault("missing-catalog", Span(CATALOG)),), ""
+    raw = file.read_bytes()
+    return (*read_catalog(CATALOG, raw), digest(raw))
+
+
+def read_school(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[str, Path]]) -> tuple[School, str]:
+    """The school with the tables of its years, and a digest of their bytes.
+
+    Args:
+        catalog: as read.
+        faults: of the catalogue.
+        tables: every CSV file below ``content/ppct/``: its path relative to the root, and where to read it.
+    """
+    calendars: list[Calendar] = []
+    curricula: list[Curriculum] = []
+    found = list(faults)
+    digests = []
+    for path, file in tables:
+        raw = file.read_bytes()
+        digests.append(f"{path} {digest(raw)}")
+        year, _, name = path.removeprefix("content/ppct/").partition("/")
+        if name == "weeks.csv":
+            calendar, told = read_calendar(path, raw, year)
+            calendars.append(calendar)
+        elif (cell := cell_of(name)) is not None:
+            curriculum, told = read_curriculum(path, raw, year, cell)
+            curricula.append(curriculum)
+        else:
+            told = (fault("misplaced-table", Span(path), name=name or year),)
+        found += told
+    return School(catalog, tuple(calendars), tuple(curricula), tuple(found)), digest("\n".join(digests).encode())

@@ -1,0 +1,135 @@
+"""CSV tables as schools keep them: comma or semicolon, with or without a byte order mark, headings in English or Vietnamese."""
+
+import csv
+import re
+from dataclasses import dataclass
+
+from generator.engine.text import fold
+from generator.model.finding import Fault, fault
+from generator.model.span import Located, Span
+
+from .decode import nearest
+from .text import decode_text
+
+MOST_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: its cells by column, trimmed, each with its place."""
+
+    cells: dict[str, Located[str]]
+    span: Span
+
+    def text(self, column: str) -> str:
+        """A cell's text; empty when the table has no such column."""
+        return self.cells[column].value if column in self.cells else ""
+
+    def at(self, column: str) -> Span:
+        """A cell's place; the row's when there is no such cell."""
+        return self.cells[column].span if column in self.cells else self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that could be read, and what was wrong with the others."""
+
+    rows: tuple[Row, ...]
+    faults: tuple[Fault, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns a table may have: those it must have, and what else each may be called (folded)."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    aliases: dict[str, str]
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.required + self.optional
+
+
+def read_table(path: str, raw: bytes, columns: Columns) -> Table:
+    """The rows of a CSV file; blank lines are passed over."""
+    start = Span(path)
+    if len(raw) > MOST_BYTES:
+        return Table((), (fault("oversized-file", start, size=str(len(raw) // 1024), most=str(MOST_BYTES // 1024)),), start)
+    text = decode_text(path, raw)
+    if text.value is None:
+        return Table((), text.faults, start)
+    faults = list(text.faults)
+    lines = _logical_lines(text.value)
+    if not lines:
+        return Table((), (*faults, fault("empty-table", start)), start)
+    number, first = lines[0]
+    separator = _separator(first)
+    if separator != ",":
+        faults.append(fault("semicolon-table", Span(path, number, first.index(separator) + 1), separator=separator))
+    names = _columns(path, number, first, separator, columns, faults)
+    missing = [column for column in columns.required if column not in names]
+    if missing:
+        faults.append(fault("missing-column", Span(path, number), columns=", ".join(missing), known=", ".join(columns.known)))
+        return Table((), tuple(faults), start)
+    rows = [_row(path, line, content, separator, names, faults) for line, content in lines[1:]]
+    return Table(tuple(rows), tuple(faults), start)
+
+
+def _logical_lines(text: str) -> list[tuple[int, str]]:
+    """Lines with their numbers; a line that ends inside quotes is joined with the next."""
+    lines: list[tuple[int, str]] = []
+    pending = ""
+    begun = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        begun = begun or number
+        pending = f"{pending} {line}" if pending else line
+        if pending.count('"') % 2:
+            continue
+        if pending.strip(" ,;\t"):
+            lines.append((begun, pending))
+        pending, begun = "", 0
+    if pending.strip():
+        lines.append((begun, pending + '"'))
+    return lines
+
+
+def _separator(header: str) -> str:
+    return max(",;\t", key=lambda mark: (header.count(mark), mark == ","))
+
+
+def _cells(line: str, separator: str) -> list[tuple[str, int]]:
+    """The values of a line and the columns they begin at."""
+    values = next(csv.reader([line], delimiter=separator))
+    mark = re.escape(separator)
+    columns = [match.start(1) + 1 for match in re.finditer(rf'(?:^|{mark})("(?:[^"]|"")*"|[^{mark}]*)', line)]
+    return [(value.strip(), columns[place] if place < len(columns) else len(line) + 1) for place, value in enumerate(values)]
+
+
+def _columns(path: str, number: int, line: str, separator: str, columns: Columns, faults: list[Fault]) -> list[str]:
+    names: list[str] = []
+    for written, column in _cells(line, separator):
+        at = Span(path, number, column, number, column + len(written))
+        name = written if written in columns.known else columns.aliases.get(fold(written), "")
+        if name and name != written:
+            faults.append(fault("column-alias", at, column=written, name=name))
+        elif not name and written:
+            faults.append(
+                fault("unknown-column", at, column=written, nearest=nearest(written, columns.known), known=", ".join(columns.known))
+            )
+        names.append(name)
+    return names
+
+
+def _row(path: str, number: int, line: str, separator: str, names: list[str], faults: list[Fault]) -> Row:
+    cells = _cells(line, separator)
+    if len(cells) > len(names) and any(value for value, _ in cells[len(names) :]):
+        faults.append(fault("row-too-long", Span(path, number, cells[len(names)][1]), cells=str(len(cells)), columns=str(len(names))))
+    located = {
+        name: Located(value, Span(path, number, column, number, column + len(value)))
+        for name, (value, column) in zip(names, cells, strict=False)
+        if name
+    }
+    return Row(located, Span(path, number, 1, number, len(line) + 1))

@@ -1,0 +1,1 @@
+"""The verbs: check, build, report, export, explain, new. The only writers."""

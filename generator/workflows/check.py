@@ -1,0 +1,29 @@
+"""``hoclieu check``: read everything, judge it, say what was found."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.model.coverage import Coverage
+from generator.model.library import Library
+from generator.model.results import Results
+
+from .judge import judge
+from .read import read_library
+
+
+def results_of(library: Library) -> Results:
+    """The verdict on a library."""
+    catalog = library.school.catalog
+    return Results(
+        school=catalog.school.name,
+        coverage=library.coverage or Coverage(library.day, "", (), ()),
+        findings=judge(library),
+        materials=len(library.entries),
+        published=len(library.published),
+        labels=tuple((subject.id, subject.name) for subject in catalog.subjects),
+    )
+
+
+def check(root: Path, day: date) -> Results:
+    """The verdict on the library at a root on a day."""
+    return results_of(read_library(root, day))
