@@ -1,6 +1,7 @@
 """The school as ``materials_catalog.yml`` describes it: its words, people, limits and targets."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .header import Vocabulary, key, keys
 from .span import Span
@@ -89,7 +90,7 @@ class YearPlan:
     span: Span = field(default=Span(""), metadata={"internal": True})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalog:
     """Everything ``materials_catalog.yml`` says."""
 
@@ -115,20 +116,15 @@ class Catalog:
 
     def terms(self, vocabulary: Vocabulary) -> tuple[Term, ...]:
         """The closed list of a vocabulary, tokens as text."""
-        match vocabulary:
-            case Vocabulary.SUBJECT:
-                return tuple(Term(subject.id, subject.name, subject.aliases) for subject in self.subjects)
-            case Vocabulary.GRADE:
-                return tuple(Term(str(grade), f"Lớp {grade}") for grade in self.grades)
-            case Vocabulary.SCHOOL_YEAR:
-                return tuple(Term(year.id, f"Năm học {year.id}") for year in self.years)
-            case Vocabulary.PERSON:
-                return tuple(Term(person.id, person.name) for person in self.people)
-        return self._lists[vocabulary]
+        return self._terms[vocabulary]
 
-    @property
-    def _lists(self) -> dict[Vocabulary, tuple[Term, ...]]:
+    @cached_property
+    def _terms(self) -> dict[Vocabulary, tuple[Term, ...]]:
         return {
+            Vocabulary.SUBJECT: tuple(Term(subject.id, subject.name, subject.aliases) for subject in self.subjects),
+            Vocabulary.GRADE: tuple(Term(str(grade), f"Lớp {grade}") for grade in self.grades),
+            Vocabulary.SCHOOL_YEAR: tuple(Term(year.id, f"Năm học {year.id}") for year in self.years),
+            Vocabulary.PERSON: tuple(Term(person.id, person.name) for person in self.people),
             Vocabulary.PHASE: self.phases,
             Vocabulary.TYPE: self.types,
             Vocabulary.ASSESSMENT: self.assessments,
@@ -140,4 +136,8 @@ class Catalog:
 
     def label(self, vocabulary: Vocabulary, token: str) -> str:
         """What readers see for a token; the token itself when the catalogue does not know it."""
-        return next((term.name for term in self.terms(vocabulary) if term.id == token), token)
+        return self._labels.get((vocabulary, token), token)
+
+    @cached_property
+    def _labels(self) -> dict[tuple[Vocabulary, str], str]:
+        return {(vocabulary, term.id): term.name for vocabulary in Vocabulary for term in reversed(self.terms(vocabulary))}

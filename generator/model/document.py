@@ -89,4 +89,4 @@ class Document:
     def folder(self) -> tuple[str, str]:
         """Subject and grade as the folders say: the two names between the content folder and the file."""
         parts = self.path.split("/")
-        return (parts[1], parts[2]) if len(parts) >= 4 else ("", "")
+        return (parts[1], parts[2]) if len(parts[1:-1]) > 1 else ("", "")

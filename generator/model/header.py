@@ -3,7 +3,7 @@
 The fields are the schema: the reader, the manual and the editors' JSON Schema are made from them.
 """
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -43,7 +43,7 @@ class Approval:
 
     step: Located[str] | None = key(required=True, of=Vocabulary.STEP)
     by: Located[str] | None = key(required=True, of=Vocabulary.PERSON)
-    date: Located[datetime.date] | None = key(required=True)
+    date: Located[dt.date] | None = key(required=True)
     note: Located[str] | None = key()
 
 

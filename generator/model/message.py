@@ -15,7 +15,9 @@ class Message:
     args: tuple[tuple[str, "str | int | Message"], ...] = ()
 
     def text(self, translate: Translate) -> str:
-        """The sentence in the reader's language."""
+        """The sentence in the reader's language; empty for an empty one, which gettext keeps for its own header."""
+        if not self.msgid:
+            return ""
         values = {name: value.text(translate) if isinstance(value, Message) else value for name, value in self.args}
         return translate(self.msgid).format_map(values) if values else translate(self.msgid)
 

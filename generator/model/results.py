@@ -6,6 +6,22 @@ from .coverage import Coverage, Outcome, State
 from .finding import Finding, Severity
 from .targets import OnMiss
 
+TARGET_CODES = "C3"
+"""How the codes begin of the rules that put missed targets into words; what they find repeats the outcomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFacts:
+    """What reports tell of a rule; title and why are source strings."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    why: str
+    wrong: str
+    right: str
+
 
 @dataclass(frozen=True, slots=True)
 class Results:
@@ -22,11 +38,21 @@ class Results:
     """How many of them are approved."""
     labels: tuple[tuple[str, str], ...] = ()
     """Subject tokens and their names, for readers."""
+    files: tuple[str, ...] = ()
+    """The paths of the materials that were read."""
+    rules: tuple[RuleFacts, ...] = ()
+    """By code."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that reject."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def in_files(self) -> tuple[Finding, ...]:
+        """The findings apart from the targets' own: with the outcomes they tell everything once."""
+        told = {outcome.target.span for outcome in self.coverage.outcomes if outcome.state is State.MISSED}
+        return tuple(finding for finding in self.findings if not (finding.code.startswith(TARGET_CODES) and finding.at in told))
 
     @property
     def rejecting(self) -> tuple[Outcome, ...]:

@@ -1,14 +1,16 @@
 """Places in files."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A place in a file: 1-based lines and columns, columns counted in characters, the end exclusive."""
+class Span(NamedTuple):
+    """A place in a file: 1-based lines and columns, columns counted in characters, the end exclusive.
+
+    A tuple, because a library of thousands of files has hundreds of thousands of places.
+    """
 
     path: str
     """Relative to the root of the repository, with forward slashes, NFC."""

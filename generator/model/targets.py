@@ -72,7 +72,7 @@ class Count(Target):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternation(Target):
-    """Before and after in turn (xen kẽ): by week order no run of one phase longer than ``max_run``, and no phase's share below ``min_share``."""
+    """Before and after in turn (xen kẽ, D9): by week order no run of one phase is longer than ``max_run``, no share below ``min_share``."""
 
     start: date
     end: date

@@ -1,0 +1,58 @@
+"""Text of files that strangers may write, made harmless for terminals, logs, XML, JSON and spreadsheets."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # controls: terminals obey them
+    "\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # turn text around or hide it
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # not characters: no encoding of XML holds them
+)
+_UNSEEN_IN_JSON = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "", 1))
+_COMMAND = "##["
+"""GitHub's runner obeys what follows, wherever in a line of its log it stands."""
+_FORMULA = re.compile(r"[=+\-@＝＋－＠]")  # what Excel and LibreOffice take for the start of a formula, full-width forms included
+
+
+def one_line(text: str) -> str:
+    """Text that stays on its line: breaks and tabs as a space, other characters that cannot be seen by their numbers."""
+    return _UNSEEN.sub(lambda match: _escape(match[0]), _BREAKS.sub(" ", text)).replace(_COMMAND, "# #[")
+
+
+def json_text(value: object) -> str:
+    """JSON for people and programs; what cannot be seen is escaped, so that nothing is lost and no terminal obeys it."""
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return _UNSEEN_IN_JSON.sub(lambda match: json.dumps(match[0])[1:-1], written).replace(_COMMAND, "#\\u0023[") + "\n"
+
+
+def sheet(rows: Iterable[Sequence[str | int | date]]) -> str:
+    """A table as Excel opens it on the computers of Vietnamese schools: byte order mark, semicolons, days as 30/11/2024.
+
+    Text that a spreadsheet would take for a formula is given an apostrophe; numbers are left as they are.
+    """
+    made = io.StringIO()
+    csv.writer(made, delimiter=";", lineterminator="\r\n").writerows([_cell(value) for value in row] for row in rows)
+    return "\ufeff" + made.getvalue()
+
+
+def paper(day: date) -> str:
+    """A day as it is written on paper: 30/11/2024."""
+    return f"{day:%d/%m/%Y}"
+
+
+def _cell(value: str | int | date) -> str | int:
+    if isinstance(value, date):
+        return paper(value)
+    if isinstance(value, int):
+        return value
+    text = one_line(value)
+    return f"'{text}" if _FORMULA.match(text.lstrip()) else text
+
+
+def _escape(char: str) -> str:
+    return char.encode("ascii", "backslashreplace").decode() if not char.isascii() else f"\\x{ord(char):02x}"

@@ -1,0 +1,44 @@
+"""What an export is. Every file in ``exports/`` exports one: one format of the published library."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from .library import Library
+from .message import Translate
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file to be written."""
+
+    path: str
+    """Relative to the site, such as ``feed.xml``."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """How and where the library is published."""
+
+    site_name: str
+    translate: Translate
+    site_url: str = ""
+    """Empty when it is not known, as on a USB stick: then addresses are relative to the site's first page."""
+    language: str = "vi"
+    pages: tuple[str, ...] = ()
+    """The addresses of the other pages of the site, such as ``huong-dan/hoc-sinh/``."""
+
+    def url(self, address: str) -> str:
+        """Where a page or file of the site is found; the site itself for an empty address."""
+        base = self.site_url.rstrip("/") + "/" if self.site_url else ""
+        return base + quote(address, errors="surrogateescape")
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One format. Its name is its file's name."""
+
+    title: str
+    """What it is good for (source string)."""
+    make: Callable[[Library, Publication], Iterable[Artifact]]

@@ -1,0 +1,29 @@
+"""What all tests share: golden files that ``pytest --accept`` rewrites."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Accept = Callable[[str | bytes, Path], None]
+"""Holds what was made against its golden file."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite the golden files with what is made now; review the difference")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> Accept:
+    """``accept(made, file)``: what was made is what the golden file holds, or becomes it with ``--accept``."""
+    rewrites = request.config.getoption("--accept")
+
+    def hold(made: str | bytes, file: Path) -> None:
+        raw = made.encode() if isinstance(made, str) else made
+        if rewrites:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(raw)
+        assert file.is_file(), f"{file.name} has no golden file yet: run pytest --accept and review it"
+        assert raw.decode() == file.read_bytes().decode(), f"{file.name} differs from what is made now"
+
+    return hold
