@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from generator.engine.text import fold
 from generator.model.calendar import Break, Calendar, Week
@@ -26,6 +27,7 @@ COLUMNS = Columns(
 )
 
 BREAK_WORDS = ("break", "nghi", "nghi tet")
+A_WEEK = timedelta(days=7)
 SEMESTERS = {"i": "I", "1": "I", "hki": "I", "ii": "II", "2": "II", "hkii": "II"}
 
 
@@ -44,7 +46,7 @@ def read_calendar(path: str, raw: bytes, school_year: str) -> tuple[Calendar, tu
             continue
         if fold(row.text("semester")) in BREAK_WORDS or not row.text("week"):
             number = row.text("week")
-            breaks.append(Break(start, end, row.text("note"), int(number) if number.isdigit() else None))
+            breaks.append(Break(start, end, row.text("note"), int(number) if re.fullmatch(r"\d{1,2}", number) else None))
         elif (week := _week(row, start, end, weeks, faults)) is not None:
             weeks.append(week)
     named = tuple(sorted(breaks, key=lambda pause: pause.start))
@@ -91,9 +93,9 @@ def _day(row: Row, column: str, faults: list[Fault]) -> date | None:
 def _with_gaps(weeks: list[Week], named: tuple[Break, ...]) -> tuple[Break, ...]:
     """The named breaks, and an unnamed one for each free week between two teaching weeks that no named break explains."""
     gaps = []
-    for earlier, later in zip(weeks, weeks[1:], strict=False):
+    for earlier, later in pairwise(weeks):
         first, last = earlier.end + timedelta(days=1), later.start - timedelta(days=1)
-        if (later.start - earlier.start).days > 7 and not any(pause.start <= last and pause.end >= first for pause in named):
+        if later.start - earlier.start > A_WEEK and not any(pause.start <= last and pause.end >= first for pause in named):
             gaps.append(Break(first, last))
     return tuple(sorted((*named, *gaps), key=lambda pause: pause.start))
 

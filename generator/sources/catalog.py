@@ -62,6 +62,8 @@ def _year(node: Node, decoder: Decoder) -> YearPlan | None:
     for key, _ in node.items:
         if key.value not in ("id", "targets"):
             decoder.note("unknown-key", key.span, key=key.value, nearest=nearest(key.value, ("id", "targets")))
+    if targets is not None and not isinstance(targets, Sequence):
+        decoder.note("wrong-kind", targets.span, key="targets", wanted="list", got="mapping" if isinstance(targets, Mapping) else "text")
     items = targets.items if isinstance(targets, Sequence) else ()
     return YearPlan(year_id, tuple(t for item in items if (t := _target(item, year_id, decoder))), node.span)
 

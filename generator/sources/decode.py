@@ -21,7 +21,7 @@ from generator.model.finding import Fault, fault
 from generator.model.header import Vocabulary
 from generator.model.span import Located, Span
 
-from .tree import Mapping, Node, Scalar, Sequence
+from .tree import Alias, Mapping, Node, Scalar, Sequence
 
 Vocabularies = Callable[[Vocabulary], tuple[Term, ...]]
 """The closed list of each vocabulary."""
@@ -55,6 +55,19 @@ def fields_of(shape: type) -> dict[str, Field]:
     }
 
 
+@cache
+def taken_apart(wanted: Any) -> tuple[Any, Any]:  # noqa: ANN401 -- any annotation
+    """What form a value must have (tuple, Located, dataclass, or None for a single one), and the type of what is in it."""
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin in (types.UnionType, typing.Union):
+        return taken_apart(next(part for part in arguments if part is not types.NoneType))
+    if origin in (tuple, Located):
+        return origin, arguments[0]
+    if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
+        return dataclasses.dataclass, wanted
+    return None, wanted
+
+
 @dataclasses.dataclass(slots=True)
 class Decoder:
     """Decodes the nodes of one file and gathers its faults."""
@@ -81,40 +94,50 @@ class Decoder:
         """The decoded values of a mapping's keys; unknown and missing keys are noted."""
         fields = fields_of(shape)
         values: dict[str, Any] = {}
+        written = {name.value for name, _ in node.items}
         for name, value in node.items:
+            noted = len(self.faults)
             if (field := fields.get(name.value)) is None:
-                self._unknown_key(name, tuple(fields))
+                written.add(self._unknown_key(name, tuple(fields)))
             elif (decoded := self.value(value, field.type, field.vocabulary, name)) is not None:
                 values[field.name] = decoded
-        written = {name.value for name, _ in node.items}
+                if field.required and decoded == () and len(self.faults) == noted and not isinstance(value, Alias):
+                    self.note("empty-value", name.span, key=name.value)
         for field in fields.values():
             if field.required and field.name not in written:
                 self.note("missing-key", Span(node.span.path, node.span.line, node.span.column), key=field.name)
         return values
 
-    def _unknown_key(self, name: Scalar, known: tuple[str, ...]) -> None:
-        self.note("unknown-key", name.span, key=name.value, nearest=nearest(name.value, known) or KEY_LABELS.get(fold(name.value), ""))
+    def _unknown_key(self, name: Scalar, known: tuple[str, ...]) -> str:
+        """Notes the key and gives the one that is meant, which then is not missing; empty when none is near."""
+        label = KEY_LABELS.get(fold(name.value), "")
+        close = label if label in known else nearest(name.value, known)
+        self.note("unknown-key", name.span, key=name.value, nearest=close, known=", ".join(known))
+        return close
 
     def value(self, node: Node, wanted: Any, vocabulary: Vocabulary | None, name: Scalar) -> Any:  # noqa: ANN401 -- whatever is wanted
         """One value of the wanted type, or None after noting why not."""
-        origin, arguments = get_origin(wanted), get_args(wanted)
-        if origin in (types.UnionType, typing.Union):
-            return self.value(node, next(part for part in arguments if part is not types.NoneType), vocabulary, name)
-        if origin is tuple:
-            return self._several(node, arguments[0], vocabulary, name)
-        if origin is Located:
-            inner = self.value(node, arguments[0], vocabulary, name)
-            return None if inner is None else Located(inner, node.span)
-        if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
-            return self.shape(node, wanted)
+        if isinstance(node, Alias):
+            return () if taken_apart(wanted)[0] is tuple else None  # told by the reader of trees
+        form, inner = taken_apart(wanted)
+        if form is tuple:
+            return self._several(node, inner, vocabulary, name)
+        if form is Located:
+            value = self.value(node, inner, vocabulary, name)
+            return None if value is None else Located(value, node.span)
+        if form is dataclasses.dataclass:
+            return self.shape(node, inner)
         if not isinstance(node, Scalar):
-            self.note("wrong-kind", node.span, key=name.value, wanted=_name(wanted), got=_what(node))
+            self.note("wrong-kind", node.span, key=name.value, wanted=_name(inner), got=_what(node))
             return None
-        return self._scalar(node, wanted, vocabulary, name)
+        return self._scalar(node, inner, vocabulary, name)
 
     def _several(self, node: Node, item: Any, vocabulary: Vocabulary | None, name: Scalar) -> tuple[Any, ...]:  # noqa: ANN401 -- as above
         if get_origin(item) is tuple:
             return self._pairs(node, get_args(item), name)
+        if _is_empty(node):
+            self.note("empty-value", name.span, key=name.value)
+            return ()
         nodes = node.items if isinstance(node, Sequence) else (node,)
         if isinstance(node, Mapping) and not dataclasses.is_dataclass(item):
             self.note("wrong-kind", node.span, key=name.value, wanted="list", got="mapping")
@@ -142,6 +165,8 @@ class Decoder:
 
     def _is_token(self, node: Scalar, vocabulary: Vocabulary, name: Scalar) -> bool:
         terms = self.vocabularies(vocabulary)
+        if not terms and not self.vocabularies(Vocabulary.SUBJECT):
+            return True  # there is no catalogue: told once, there
         if any(term.id == node.value for term in terms):
             return True
         if vocabulary is Vocabulary.GRADE and not re.fullmatch(r"[1-9]\d?", node.value):
@@ -179,8 +204,8 @@ class Decoder:
         elif name.value == "week" and (day := _iso_date(node.value)):
             self.note("date-for-week", node.span, value=node.value, day=day.isoformat())
         else:
-            digits = re.search(r"[1-9]\d*", node.value)
-            self.note("not-a-number", node.span, key=name.value, value=node.value, number=digits.group() if digits else "")
+            digits = re.fullmatch(r"[^\d-]*([1-9]\d{0,5})\D*", node.value)
+            self.note("not-a-number", node.span, key=name.value, value=node.value, number=digits[1] if digits else "")
         return None
 
     def _decimal(self, node: Scalar, name: Scalar) -> float | None:
@@ -277,7 +302,7 @@ def _is_optional(hint: Any) -> bool:  # noqa: ANN401 -- any annotation
 
 
 def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_plain and node.value in ("", "~", "null")
+    return isinstance(node, Scalar) and (not node.value.strip() or (node.is_plain and node.value in ("~", "null")))
 
 
 def _what(node: Node) -> str:

@@ -1,6 +1,7 @@
 """The content folder: which files there are, and which must not be read."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,36 @@ from .materials import unfit_name
 CONTENT = "content"
 CATALOG = "materials_catalog.yml"
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+ATTACHMENTS = (
+    ".pdf",
+    ".docx",
+    ".xlsx",
+    ".pptx",
+    ".odt",
+    ".ods",
+    ".odp",
+    ".mp3",
+    ".m4a",
+    ".ogg",
+    ".mp4",
+    ".webm",
+    ".vtt",
+    ".sb3",
+    ".csv",
+    ".txt",
+)
+"""What may be published beside Markdown and pictures. Web pages and scripts may not: they would run with the library's own rights."""
+
+LARGEST_SVG = 1024 * 1024
+"""Bytes; a larger one is refused for its size alone, whatever the catalogue allows."""
+
+_ACTIVE_SVG = re.compile(
+    rb"<\s*(?:[a-z0-9]+:)?(?:script|foreignobject|iframe|embed|object|audio|video|handler|set|animate\w*)\b"
+    rb"|\son[a-z]+\s*=|javascript:|<!(?:doctype|entity)|<\?xml-stylesheet|@import"
+    rb"|(?:href|src)\s*=\s*[\"']\s*(?!#)|url\(\s*[\"']?\s*(?!#)",
+    re.IGNORECASE,
+)
+"""What makes a drawing more than a drawing: scripts, other files, other hosts, animation that could act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +63,13 @@ def read_folder(root: Path, picture_kb: int) -> Folder:
     """Walks the content folder. A link that leads out of it is told and not followed; so is a file whose name makes no address."""
     base = (root / CONTENT).resolve()
     materials, tables, assets, faults = [], [], [], []
+    told: set[str] = set()
     for relative, entry in _walk(base, ""):
-        path = f"{CONTENT}/{unicodedata.normalize('NFC', relative)}"
+        path = f"{CONTENT}/{unicodedata.normalize('NFC', os.fsencode(relative).decode(errors='replace'))}"
         if _leaves(entry, base):
-            faults.append(fault("link-leaves-library", Span(path), target=os.readlink(entry.path) if entry.is_symlink() else ""))
+            faults.append(fault("link-leaves-library", Span(path), target=str(Path(entry.path).readlink())))
             continue
-        if reason := unfit_name(relative):
-            faults.append(fault("unfit-file-name", Span(path), reason=reason, name=path.rsplit("/", 1)[-1]))
+        faults += _unfit_names(path, relative, told)
         if path.startswith(f"{CONTENT}/ppct/") and path.endswith(".csv"):
             tables.append((path, Path(entry.path)))
         elif _is_material(path):
@@ -46,7 +77,8 @@ def read_folder(root: Path, picture_kb: int) -> Folder:
             continue
         size = entry.stat().st_size
         assets.append(Asset(path, size))
-        if path.lower().endswith(PICTURES) and size > picture_kb * 1024:
+        faults += _unfit(path, Path(entry.path), size)
+        if path.lower().endswith(PICTURES) and size > min(picture_kb * 1024, LARGEST_SVG):
             faults.append(fault("oversized-picture", Span(path), size=str(-(-size // 1024)), most=str(picture_kb)))
     return Folder(tuple(sorted(materials)), tuple(sorted(tables)), tuple(sorted(assets, key=lambda a: a.path)), tuple(sorted(faults)))
 
@@ -60,15 +92,40 @@ def _walk(base: Path, relative: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _walk(base, name)
-            elif not entry.is_dir() or entry.is_symlink():
+            elif entry.is_symlink() or entry.is_file():
                 yield name, entry
+
+
+def _unfit_names(path: str, relative: str, told: set[str]) -> Iterator[Fault]:
+    """The names on a file's way that make no good address: its own, and each folder's once, at the first file in it."""
+    parts = relative.split("/")
+    for place, (name, shown) in enumerate(zip(parts, path.split("/")[1:], strict=True)):
+        so_far = "/".join(parts[: place + 1])
+        if so_far not in told and (reason := unfit_name(name)):
+            told.add(so_far)
+            is_folder = "yes" if place < len(parts) - 1 else ""
+            yield fault("unfit-file-name", Span(path), reason=reason, name=shown, folder=is_folder)
+
+
+def _unfit(path: str, file: Path, size: int) -> Iterator[Fault]:
+    """A file of a kind that is not published, or a drawing that does more than show itself."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in (*PICTURES, *ATTACHMENTS, ".md"):
+        yield fault("unfit-file-kind", Span(path), suffix=suffix, known=" ".join((*PICTURES, *ATTACHMENTS)))
+    if suffix == ".svg" and size <= LARGEST_SVG and (match := _ACTIVE_SVG.search(raw := file.read_bytes())):
+        line = raw.count(b"\n", 0, match.start()) + 1
+        column = match.start() - raw.rfind(b"\n", 0, match.start())
+        yield fault("active-svg", Span(path, line, column), what=match[0].decode("utf-8", errors="replace").strip())
 
 
 def _leaves(entry: "os.DirEntry[str]", base: Path) -> bool:
     """Whether this is a symbolic link that leads out of the library, to a folder, or to nothing."""
     if not entry.is_symlink():
         return False
-    target = Path(entry.path).resolve()
+    try:
+        target = Path(entry.path).resolve()
+    except (OSError, RuntimeError):  # links that lead to one another in a circle
+        return True
     return not (target.is_file() and target.is_relative_to(base))
 
 

@@ -34,12 +34,20 @@ def read_document(path: str, raw: bytes, school: School) -> Document:
     if text.value is None:
         return Document(path, None, None, text.faults)
     block, rest, first_line, faults = _split(path, text.value)
-    if len(block.encode()) > limits.header_kb * KIB:
-        faults += (fault("oversized-header", Span(path), size=str(len(block.encode()) // KIB), most=str(limits.header_kb)),)
-        block = ""
-    header, header_faults = _header(path, block, first_line, school) if block.strip() else (None, ())
+    header: Header | None = None
+    header_faults: tuple[Fault, ...] = ()
+    if (size := len(block.encode())) > limits.header_kb * KIB:
+        header_faults = (fault("oversized-header", Span(path), size=str(-(-size // KIB)), most=str(limits.header_kb)),)
+    elif block.strip() or not faults:
+        header, header_faults = _header(path, block, first_line, school)
     body, body_faults = scan(path, rest, first_line)
     return Document(path, header, body, (*text.faults, *faults, *header_faults, *body_faults))
+
+
+def read_body(path: str, raw: bytes) -> str:
+    """The Markdown below the header of a file that was read before; empty when it cannot be read."""
+    text = decode_text(path, raw)
+    return _split(path, text.value)[1] if text.value is not None else ""
 
 
 def _oversized(path: str, size: int, most: int) -> Fault:
@@ -63,7 +71,7 @@ def _header(path: str, block: str, body_line: int, school: School) -> tuple[Head
     span = Span(path, 1, 1, body_line - 1, 4)
     tree, faults = read_tree(path, block, first_line=2)
     if tree is None:
-        return None, faults
+        return None, faults or (fault("missing-header", Span(path)),)
     if not isinstance(tree, Mapping):
         return None, (*faults, fault("broken-yaml", tree.span, why="not keys and values"))
     decoder = Decoder(school.catalog.terms)
@@ -78,7 +86,7 @@ def material_of(document: Document, raw: bytes) -> Material | None:
         return None
     if not (header.title and header.subject and header.grade and header.school_year and header.week and header.phase):
         return None
-    if not (header.lesson and header.type):
+    if not (header.lesson and header.type) or header.phase.value not in tuple(Phase):
         return None
     return Material(
         path=document.path,
@@ -90,7 +98,7 @@ def material_of(document: Document, raw: bytes) -> Material | None:
         phase=Phase(header.phase.value),
         lessons=_plain(header.lesson),
         type=header.type.value,
-        status=Status(header.status.value) if header.status else Status.DRAFT,
+        status=Status(header.status.value) if header.status and header.status.value in tuple(Status) else Status.DRAFT,
         assessment=_plain(header.assessment),
         level=header.level.value if header.level else "",
         minutes=header.minutes.value if header.minutes else None,

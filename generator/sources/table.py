@@ -13,6 +13,9 @@ from .text import decode_text
 
 MOST_BYTES = 1024 * 1024
 
+LONGEST_ROW = 20_000
+"""Characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -66,6 +69,8 @@ def read_table(path: str, raw: bytes, columns: Columns) -> Table:
     if not lines:
         return Table((), (*faults, fault("empty-table", start)), start)
     number, first = lines[0]
+    if _is_overlong(path, number, first, faults):
+        return Table((), tuple(faults), start)
     separator = _separator(first)
     if separator != ",":
         faults.append(fault("semicolon-table", Span(path, number, first.index(separator) + 1), separator=separator))
@@ -74,26 +79,36 @@ def read_table(path: str, raw: bytes, columns: Columns) -> Table:
     if missing:
         faults.append(fault("missing-column", Span(path, number), columns=", ".join(missing), known=", ".join(columns.known)))
         return Table((), tuple(faults), start)
-    rows = [_row(path, line, content, separator, names, faults) for line, content in lines[1:]]
-    return Table(tuple(rows), tuple(faults), start)
+    read = (_row(path, line, content, separator, names, faults) for line, content in lines[1:])
+    return Table(tuple(row for row in read if row), tuple(faults), start)
 
 
 def _logical_lines(text: str) -> list[tuple[int, str]]:
     """Lines with their numbers; a line that ends inside quotes is joined with the next."""
     lines: list[tuple[int, str]] = []
-    pending = ""
+    pending: list[str] = []
+    is_open = False
     begun = 0
     for number, line in enumerate(text.split("\n"), 1):
         begun = begun or number
-        pending = f"{pending} {line}" if pending else line
-        if pending.count('"') % 2:
+        pending.append(line)
+        is_open ^= line.count('"') % 2 == 1
+        if is_open:
             continue
-        if pending.strip(" ,;\t"):
-            lines.append((begun, pending))
-        pending, begun = "", 0
-    if pending.strip():
-        lines.append((begun, pending + '"'))
+        if (joined := " ".join(pending)).strip(" ,;\t"):
+            lines.append((begun, joined))
+        pending, begun = [], 0
+    if pending:
+        lines.append((begun, " ".join(pending) + '"'))
     return lines
+
+
+def _is_overlong(path: str, number: int, line: str, faults: list[Fault]) -> bool:
+    """Whether a row is longer than any real one, as when a quote was opened and never closed; then it is noted and not read."""
+    if len(line) <= LONGEST_ROW:
+        return False
+    faults.append(fault("overlong-line", Span(path, number), length=str(len(line)), most=str(LONGEST_ROW)))
+    return True
 
 
 def _separator(header: str) -> str:
@@ -123,10 +138,13 @@ def _columns(path: str, number: int, line: str, separator: str, columns: Columns
     return names
 
 
-def _row(path: str, number: int, line: str, separator: str, names: list[str], faults: list[Fault]) -> Row:
+def _row(path: str, number: int, line: str, separator: str, names: list[str], faults: list[Fault]) -> Row | None:
+    if _is_overlong(path, number, line, faults):
+        return None
     cells = _cells(line, separator)
     if len(cells) > len(names) and any(value for value, _ in cells[len(names) :]):
         faults.append(fault("row-too-long", Span(path, number, cells[len(names)][1]), cells=str(len(cells)), columns=str(len(names))))
+        return None  # its cells have moved: whatever they say would be told of the wrong column
     located = {
         name: Located(value, Span(path, number, column, number, column + len(value)))
         for name, (value, column) in zip(names, cells, strict=False)

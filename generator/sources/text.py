@@ -13,14 +13,14 @@ UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file's text, NFC, line ends ``\\n``, and what was wrong with its bytes. None when it cannot be read as text at all."""
+    r"""A file's text, NFC, line ends ``\n``, and what was wrong with its bytes. None when it cannot be read as text at all."""
 
     value: str | None
     faults: tuple[Fault, ...] = ()
 
 
 def decode_text(path: str, raw: bytes) -> Text:
-    """The text of a file that should be UTF-8 without a byte order mark, in NFC, with ``\\n`` at the ends of lines."""
+    r"""The text of a file that should be UTF-8 without a byte order mark, in NFC, with ``\\n`` at the ends of lines."""
     if raw.startswith(UTF16_BOMS) or _looks_like_utf16(raw):
         return Text(None, (fault("utf16-text", Span(path)),))
     faults: list[Fault] = []
@@ -43,11 +43,11 @@ def decode_text(path: str, raw: bytes) -> Text:
 
 def _looks_like_utf16(raw: bytes) -> bool:
     head = raw[:200]
-    return len(head) >= 4 and head.count(0) * 3 >= len(head)
+    return len(head) >= len(UTF8_BOM) and head.count(0) * 3 >= len(head)
 
 
 def _place(path: str, raw: bytes, offset: int) -> Span:
-    before = raw[:offset].decode("utf-8", errors="replace")
+    before = raw[:offset].decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
     return Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 

@@ -4,27 +4,31 @@ PyYAML's events are read instead of its values, because its values have lost the
 bound, and its scalars turn ``010`` into 8 and ``1:30`` into 90.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import yaml
 
 from generator.model.finding import Fault, fault
 from generator.model.span import Span
 
+from .mending import mend
+from .reading import Reading
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 8
 """Levels of nesting that any of our files needs, with room to spare."""
 
+_OTHER_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+"""What YAML takes for the end of a line and no editor does; web pages leave them in copied text."""
+
 MOST_MENDS = 40
 """How many lines of one file are mended to go on reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as it was written; ``is_plain`` when it has no quotes."""
 
     value: str
@@ -48,31 +52,14 @@ class Mapping:
     span: Span
 
 
-Node = Scalar | Sequence | Mapping
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Where an alias stands. It was noted, and is never followed."""
+
+    span: Span
 
 
-@dataclass(slots=True)
-class _Reading:
-    """Where a reading stands: the offset of the YAML in its file, the columns that mending has shifted, what was wrong."""
-
-    path: str
-    first_line: int
-    shifts: dict[int, tuple[int, int]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-    def span(self, start: Any, end: Any = None) -> Span:  # noqa: ANN401 -- as below
-        end = end or start
-        return Span(
-            self.path,
-            start.line + self.first_line,
-            self._column(start),
-            end.line + self.first_line,
-            self._column(end),
-        )
-
-    def _column(self, mark: Any) -> int:  # noqa: ANN401 -- as below
-        after, by = self.shifts.get(mark.line, (0, 0))
-        return int(mark.column) + 1 - (by if mark.column >= after else 0)
+Node = Scalar | Sequence | Mapping | Alias
 
 
 class _HostileError(Exception):
@@ -89,8 +76,8 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
     A line that breaks the syntax in a way we know (an unquoted colon, a tab) is mended in memory after it was noted, so
     that one mistake does not hide the others. None when nothing could be made of it.
     """
-    reading = _Reading(path, first_line)
-    lines = text.split("\n")
+    reading = Reading(path, first_line)
+    lines = text.translate(_OTHER_LINE_ENDS).split("\n")
     for _ in range(MOST_MENDS):
         noted = len(reading.faults)
         try:
@@ -101,7 +88,7 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
             return None, tuple(reading.faults)
         except yaml.YAMLError as error:
             del reading.faults[noted:]
-            if not _mend(error, lines, reading):
+            if not mend(error, lines, reading):
                 return None, tuple(reading.faults)
         else:
             return tree, tuple(reading.faults)
@@ -113,19 +100,24 @@ class _Events:
 
     def __init__(self, events: Iterator[yaml.Event]) -> None:
         self.events = events
+        self.told: set[tuple[str, str]] = set()
 
-    def next(self, reading: _Reading) -> yaml.Event:
+    def next(self, reading: Reading) -> yaml.Event:
         event = next(self.events)
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor:
             kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            reading.faults.append(fault("anchor-or-alias", reading.span(event.start_mark), name=anchor, what=kind))
+            if (kind, anchor) not in self.told:  # a bomb repeats each of its names many times
+                start = reading.span(event.start_mark)
+                at = start._replace(end_column=start.column + len(anchor) + 1)
+                reading.faults.append(fault("anchor-or-alias", at, name=anchor, what=kind))
+            self.told.add((kind, anchor))
         if tag and tag != "!":
             reading.faults.append(fault("yaml-tag", reading.span(event.start_mark), tag=tag))
         return event
 
 
-def _document(events: _Events, reading: _Reading) -> Node | None:
+def _document(events: _Events, reading: Reading) -> Node | None:
     event = events.next(reading)
     while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
         event = events.next(reading)
@@ -140,7 +132,7 @@ def _document(events: _Events, reading: _Reading) -> Node | None:
     return tree
 
 
-def _node(event: yaml.Event, events: _Events, reading: _Reading, depth: int) -> Node:
+def _node(event: yaml.Event, events: _Events, reading: Reading, depth: int) -> Node:
     if depth > DEEPEST:
         raise _HostileError(event.start_mark)
     if isinstance(event, yaml.MappingStartEvent):
@@ -152,10 +144,10 @@ def _node(event: yaml.Event, events: _Events, reading: _Reading, depth: int) -> 
         return Sequence(tuple(items), reading.span(event.start_mark, item.end_mark))
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, reading.span(event.start_mark, event.end_mark), not event.style)
-    return Scalar("", reading.span(event.start_mark, event.end_mark))  # an alias: noted, and never followed
+    return Alias(reading.span(event.start_mark, event.end_mark))
 
 
-def _mapping(event: yaml.Event, events: _Events, reading: _Reading, depth: int) -> Mapping:
+def _mapping(event: yaml.Event, events: _Events, reading: Reading, depth: int) -> Mapping:
     items: dict[str, tuple[Scalar, Node]] = {}
     while not isinstance(key_event := events.next(reading), yaml.MappingEndEvent):
         key = _node(key_event, events, reading, depth + 1)
@@ -168,48 +160,3 @@ def _mapping(event: yaml.Event, events: _Events, reading: _Reading, depth: int) 
         else:
             items[key.value] = (key, value)
     return Mapping(tuple(items.values()), reading.span(event.start_mark, key_event.end_mark))
-
-
-_KEY_AND_TEXT = re.compile(r"^(?P<head>\s*(?:- )?[\w-]+:[ ]+)(?P<text>[^\s\"'\[{|>#&*!].*?)(?P<tail>\s*)$")
-
-
-def _mend(error: yaml.YAMLError, lines: list[str], reading: _Reading) -> bool:
-    """Notes what broke the syntax; when the line can be mended so that reading can go on, mends it and says so."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None or mark.line >= len(lines):
-        place = Span(reading.path, reading.first_line)
-        reading.faults.append(fault("broken-yaml", place, why=str(getattr(error, "problem", None) or getattr(error, "reason", ""))))
-        return False
-    problem = str(getattr(error, "problem", ""))
-    if _mend_tab(mark.line, lines, reading) or _mend_colon(problem, mark.line, lines, reading):
-        return True
-    reading.faults.append(fault("broken-yaml", reading.span(mark), why=problem))
-    return False
-
-
-def _mend_tab(row: int, lines: list[str], reading: _Reading) -> bool:
-    """A tab at the error or on the line before it is the usual culprit; libyaml often notices one line late."""
-    for candidate in (row, row - 1):
-        if 0 <= candidate < len(lines) and "\t" in lines[candidate]:
-            column = lines[candidate].index("\t") + 1
-            line = candidate + reading.first_line
-            reading.faults.append(fault("tab-in-header", Span(reading.path, line, column, line, column + 1)))
-            lines[candidate] = lines[candidate].replace("\t", "  " if not lines[candidate].strip("\t ") else " ")
-            return True
-    return False
-
-
-def _mend_colon(problem: str, row: int, lines: list[str], reading: _Reading) -> bool:
-    match = _KEY_AND_TEXT.match(lines[row])
-    if "mapping values" not in problem or match is None or not re.search(r":(\s|$)", match["text"]):
-        return False
-    start = match.start("text")
-    colon = start + (re.search(r":(\s|$)", match["text"]) or match).start()
-    line = row + reading.first_line
-    quoted = match["text"].replace("'", "''")
-    reading.faults.append(
-        fault("unquoted-colon", Span(reading.path, line, colon + 1, line, colon + 2), key=match["head"].strip(" -:"), text=match["text"])
-    )
-    lines[row] = f"{match['head']}'{quoted}'{match['tail']}"
-    reading.shifts[row] = (start + 1, 2)
-    return True

@@ -2,11 +2,11 @@
 
 A block fenced by four backticks is a file. Its info string is the file's path (``content/ppct/2023-2024/weeks.csv``,
 ``materials_catalog.yml``), or ``lesson``, optionally with a path (``lesson content/toan/6/a.md``; without one the file is
-``content/tin-hoc/6/bai.md``). Flags after the path say what cannot be seen (``test_specs.encoded``, ``lay_out``). A block whose
-info string is ``text`` is only shown.
+``content/tin-hoc/6/bai.md``); ␣ is a space in a path. Flags after the path say what cannot be seen (``test_specs.encoded``,
+``lay_out``). A block whose info string is ``text`` is only shown.
 
 The blocks of one case make one library, laid over ``school/``. A new case begins at a ``## `` heading, at a line of hyphens, and
-at a ``lesson`` block for a path that the case already has.
+at a block for a path that the case already has.
 
 ``# error: CODE part of the message`` (or warning, note) at the end of a line expects such a finding on this line; in Markdown
 bodies and wherever else a hash would be read, ``<!-- error: CODE text -->`` does the same. Several may follow one another. They
@@ -14,9 +14,12 @@ are cut off, with the spaces before them, before the file is read.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-EXPECTATION = re.compile(r"[ \t]*(?:# |<!-- )(?P<severity>error|warning|note): (?P<code>[A-Z]\d{3}) ?(?P<text>.*?)(?: -->)?$")
+_BEGINS = r"(?:# |<!-- )(?P<severity>error|warning|note): (?P<code>[A-Z]\d{3})"
+_TEXT = r"(?P<text>(?:(?!(?:# |<!-- )(?:error|warning|note): ).)*?)"  # never into the next expectation of the line
+EXPECTATION = re.compile(rf"[ \t]*{_BEGINS} ?{_TEXT}(?: -->)?[ \t]*$")
 FENCE = re.compile(r"^(`{4,})(?P<info>[^`]*)$")
 
 
@@ -49,15 +52,14 @@ def read_spec(text: str) -> list[Case]:
             case = None
         if not (match := FENCE.match(line)):
             continue
-        path, *flags = match["info"].split() or [""]
+        path, *flags = [word.replace("␣", " ") for word in match["info"].split()] or [""]
         if path == "text":
             _block(lines, match[1])
             continue
         content = _block(lines, match[1])
-        is_lesson = path == "lesson"
-        if is_lesson:
+        if path == "lesson":
             path = next((flag for flag in flags if flag.endswith(".md")), "content/tin-hoc/6/bai.md")
-        if case is None or (is_lesson and path in case.files):
+        if case is None or path in case.files:
             case = Case(f"line-{number}")
             cases.append(case)
         case.flags[path] = tuple(flag for flag in flags if not flag.endswith(".md"))
@@ -65,7 +67,7 @@ def read_spec(text: str) -> list[Case]:
     return cases
 
 
-def _block(lines, fence: str) -> list[str]:
+def _block(lines: Iterator[tuple[int, str]], fence: str) -> list[str]:
     content = []
     for _, line in lines:
         if line == fence:

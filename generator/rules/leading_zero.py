@@ -1,0 +1,24 @@
+"""M124: a number with a zero before it."""
+
+from generator.model.finding import Fault, Problem, Severity
+from generator.model.message import N_, say
+from generator.model.rule import FaultRule
+
+
+def _tell(fault: Fault) -> Problem:
+    return Problem(
+        fault.at,
+        say("“{value}” begins with a zero", value=fault["value"]),
+        say("write: {key}: {number}", key=fault["key"], number=fault["number"]),
+    )
+
+
+RULE = FaultRule(
+    code="M124",
+    severity=Severity.ERROR,
+    title=N_("number with a leading zero"),
+    why=N_("YAML reads 010 as eight and 08 as text, each program in its own way. Written without the zero, everyone reads the same week."),
+    wrong="week: 08\n",
+    right="week: 8\n",
+    tell=_tell,
+)

@@ -1,0 +1,27 @@
+"""M123: a value that the key does not know."""
+
+from generator.model.finding import Fault, Problem, Severity
+from generator.model.message import N_, say
+from generator.model.rule import FaultRule
+
+from ._tokens import choose
+
+
+def _tell(fault: Fault) -> Problem:
+    if not fault["value"]:
+        return Problem(fault.at, say("“{key}” says nothing that is known", key=fault["key"]), choose(fault))
+    return Problem(fault.at, say("“{value}” is no value of “{key}”", value=fault["value"], key=fault["key"]), choose(fault))
+
+
+RULE = FaultRule(
+    code="M123",
+    severity=Severity.ERROR,
+    title=N_("unknown value"),
+    why=N_(
+        "Kinds of targets and what happens when one is missed are known to the program by fixed words. A target with another "
+        "word would not be measured, and nobody would notice (D9-D11)."
+    ),
+    wrong="on_miss: rejekt\n",
+    right="on_miss: reject\n",
+    tell=_tell,
+)

@@ -1,0 +1,157 @@
+"""Known slips in YAML, mended in memory after they were noted, so that one mistake does not hide the others of its file."""
+
+import re
+
+import yaml
+
+from generator.model.finding import fault
+from generator.model.span import Span
+
+from .reading import Reading
+
+_KEY_AND_TEXT = re.compile(r"^(?P<head>\s*(?:- )?[\w-]+:[ ]+)(?P<text>[^\s\"'\[{|>#&*!].*?)(?P<tail>\s*)$")
+_KEY_AND_SIGN = re.compile(r"^(?P<head>\s*(?:- )?[\w-]+:[ ]+)(?P<text>[\"'@`%&*!|>\]},?-].*?)(?P<tail>\s*)$")
+_GLUED = re.compile(r"^(?P<key>[ ]*(?:- )?[a-z_]+:)(?=[^\s:/\\])")
+_KEY = re.compile(r"^[ ]*(?:- )?[^\s:\"'\[{#-][^:]*:(?:\s|$)")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_OPENED = ("found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'")
+"""What is said at the end of something never closed; its beginning is the place to mend."""
+
+
+_BY_A_SIGN = (
+    "block sequence entries are not allowed in this context",
+    "did not find expected alphabetic or numeric character",
+    "did not find expected comment or line break",
+    "did not find expected key",
+    "did not find expected node content",
+    "found character that cannot start any token",
+    "found unknown escape character",
+    "mapping values are not allowed in this context",
+)
+"""What libyaml says of a text that begins with a sign of its own."""
+
+
+def mend(error: yaml.YAMLError, lines: list[str], reading: Reading) -> bool:
+    """Notes what broke the syntax; when the line can be mended so that reading can go on, mends it and says so."""
+    if isinstance(error, yaml.reader.ReaderError) and _blank_unprintable(lines, reading):
+        return True
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or problem in _OPENED:
+        mark = getattr(error, "context_mark", None) or mark
+    row = 0 if mark is None else min(mark.line, len(lines) - 1)
+    mends = (_mend_tab, _mend_colon, _mend_glued_key, _mend_indentation, _mend_bare_line, _mend_quotes)
+    if any(one(problem, row, lines, reading) for one in mends):
+        return True
+    at = reading.span(mark) if mark is not None and mark.line == row else Span(reading.path, reading.first_line + row)
+    reading.faults.append(fault("broken-yaml", at, why=problem))
+    return False
+
+
+def _blank_unprintable(lines: list[str], reading: Reading) -> bool:
+    for row, text in enumerate(lines):
+        if match := _UNPRINTABLE.search(text):
+            line, column = row + reading.first_line, match.start() + 1
+            at = Span(reading.path, line, column, line, column + 1)
+            reading.faults.append(fault("broken-yaml", at, why="unprintable", sign=f"U+{ord(match[0]):04X}"))
+            lines[:] = [_UNPRINTABLE.sub(" ", other) for other in lines]
+            return True
+    return False
+
+
+def _mend_tab(problem: str, row: int, lines: list[str], reading: Reading) -> bool:  # noqa: ARG001 -- mends are of one type
+    """A tab at the error or on the line before it is the usual culprit; libyaml often notices one line late."""
+    for candidate in (row, row - 1):
+        if 0 <= candidate < len(lines) and "\t" in lines[candidate]:
+            column = lines[candidate].index("\t") + 1
+            line = candidate + reading.first_line
+            reading.faults.append(fault("tab-in-header", Span(reading.path, line, column, line, column + 1)))
+            text = lines[candidate].lstrip(" \t")
+            before = lines[candidate][: len(lines[candidate]) - len(text)]
+            indent = before if "\t" not in before else " " * min(len(before.replace("\t", "  ")), _furthest(lines, candidate))
+            lines[candidate] = indent + text.replace("\t", " ")
+            reading.shifts[candidate] = (0, len(indent) - len(before))
+            return True
+    return False
+
+
+def _furthest(lines: list[str], row: int) -> int:
+    """How far in a line may begin at most, by the line above it."""
+    above = next((line for line in reversed(lines[:row]) if line.strip()), "")
+    opens = above.lstrip(" ").startswith("- ") or above.rstrip().endswith(":")
+    return len(above) - len(above.lstrip(" ")) + (2 if opens else 0)
+
+
+def _mend_colon(problem: str, row: int, lines: list[str], reading: Reading) -> bool:
+    match = _KEY_AND_TEXT.match(lines[row])
+    if "mapping values" not in problem or match is None or not re.search(r":(\s|$)", match["text"]):
+        return False
+    start = match.start("text")
+    colon = start + (re.search(r":(\s|$)", match["text"]) or match).start()
+    line = row + reading.first_line
+    quoted = match["text"].replace("'", "''")
+    reading.faults.append(
+        fault("unquoted-colon", Span(reading.path, line, colon + 1, line, colon + 2), key=match["head"].strip(" -:"), text=match["text"])
+    )
+    lines[row] = f"{match['head']}'{quoted}'{match['tail']}"
+    reading.shifts[row] = (start + 1, 2)
+    return True
+
+
+def _mend_glued_key(problem: str, row: int, lines: list[str], reading: Reading) -> bool:  # noqa: ARG001 -- as above
+    """``week:5``: YAML sees one word, and breaks on this line or on the next."""
+    for candidate in (row, row - 1):
+        if 0 <= candidate < len(lines) and (match := _GLUED.match(lines[candidate])):
+            line, end = candidate + reading.first_line, match.end()
+            at = Span(reading.path, line, end, line, end + 1)
+            reading.faults.append(fault("broken-yaml", at, why="glued", text=lines[candidate].strip(), key=match["key"].strip(" -:")))
+            lines[candidate] = f"{match['key']} {lines[candidate][end:]}"
+            reading.shifts[candidate] = (end, 1)
+            return True
+    return False
+
+
+def _mend_indentation(problem: str, row: int, lines: list[str], reading: Reading) -> bool:
+    """A key further in than the one above it, which has its value already."""
+    above = next((line for line in reversed(lines[:row]) if line.strip()), "")
+    indent = len(lines[row]) - len(lines[row].lstrip(" "))
+    wanted = len(above) - len(above.lstrip(" ")) + (2 if above.lstrip(" ").startswith("- ") else 0)
+    if "mapping values" not in problem or indent <= wanted or not _KEY.match(lines[row]) or not _KEY.match(above):
+        return False
+    line = row + reading.first_line
+    reading.faults.append(fault("broken-yaml", Span(reading.path, line, wanted + 1, line, indent + 1), why="indented"))
+    lines[row] = " " * wanted + lines[row].lstrip(" ")
+    reading.shifts[row] = (0, wanted - indent)
+    return True
+
+
+def _mend_bare_line(problem: str, row: int, lines: list[str], reading: Reading) -> bool:
+    """A line without any colon: YAML joins it with the next one and breaks there."""
+    above = next((at for at in range(row - 1, -1, -1) if lines[at].strip()), row)
+    bare = row if "could not find" in problem and ":" not in lines[row] else above
+    text = lines[bare].strip()
+    if not ("mapping values" in problem or "could not find" in problem) or not text or ":" in text or text.startswith("- "):
+        return False
+    line, column = bare + reading.first_line, lines[bare].index(text) + 1
+    reading.faults.append(fault("broken-yaml", Span(reading.path, line, column, line, column + len(text)), why="no colon", text=text))
+    lines[bare] = ""
+    return True
+
+
+def _mend_quotes(problem: str, row: int, lines: list[str], reading: Reading) -> bool:
+    """A text that begins with a sign YAML reads as its own, and then goes on as text."""
+    match = _KEY_AND_SIGN.match(lines[row])
+    if match is None or row in reading.shifts or problem not in _BY_A_SIGN:
+        return False
+    start, line = match.start("text"), row + reading.first_line
+    at = Span(reading.path, line, start + 1, line, match.end("text") + 1)
+    reading.faults.append(fault("broken-yaml", at, why="unquoted", text=match["text"], key=match["head"].strip(" -:")))
+    if match["text"].startswith("- "):
+        lines[row] = f"{match['head']}[{match['text'][2:]}]"
+        reading.shifts[row] = (start + 1, -1)
+        return True
+    quoted = match["text"].replace("'", "''")
+    lines[row] = f"{match['head']}'{quoted}'{match['tail']}"
+    reading.shifts[row] = (start + 1, 2)
+    return True

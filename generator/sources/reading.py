@@ -1,0 +1,32 @@
+"""Where a reading of YAML stands in its file."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.model.finding import Fault
+from generator.model.span import Span
+
+
+@dataclass(slots=True)
+class Reading:
+    """Where a reading stands: the offset of the YAML in its file, the columns that mending has shifted, what was wrong."""
+
+    path: str
+    first_line: int
+    shifts: dict[int, tuple[int, int]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def span(self, start: Any, end: Any = None) -> Span:  # noqa: ANN401 -- PyYAML has two unrelated kinds of marks
+        """The place in the file of what stands between two marks of PyYAML."""
+        end = end or start
+        return Span(
+            self.path,
+            start.line + self.first_line,
+            self._column(start),
+            end.line + self.first_line,
+            self._column(end),
+        )
+
+    def _column(self, mark: Any) -> int:  # noqa: ANN401 -- as below
+        after, by = self.shifts.get(mark.line, (0, 0))
+        return int(mark.column) + 1 - (by if mark.column >= after else 0)

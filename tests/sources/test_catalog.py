@@ -1,0 +1,71 @@
+"""The catalogue."""
+
+import pytest
+
+from generator.model.catalog import Catalog
+from generator.model.finding import Fault
+from generator.model.targets import EveryLesson, OnMiss
+from generator.sources.catalog import NO_CATALOG, read_catalog
+
+from .sample import kinds, told
+
+GOOD = """\
+school: {name: Trường THCS Mẫu}
+grades: [6]
+subjects: [{id: tin-hoc, name: Tin học, periods: {6: 35}}]
+phases: [{id: before, name: Trước lớp học}, {id: after, name: Sau lớp học}]
+types: [{id: lecture, name: Bài giảng}]
+years:
+  - id: 2023-2024
+    targets:
+      - {kind: every-lesson, id: t, name: T, scope: {subjects: [tin-hoc], grades: [6]}, due: 2024-11-30, on_miss: reject}
+"""
+
+
+def read(text: str) -> tuple[Catalog, tuple[Fault, ...]]:
+    return read_catalog("materials_catalog.yml", text.encode())
+
+
+def test_a_catalogue_holds_the_words_and_targets_of_the_school() -> None:
+    catalog, faults = read(GOOD)
+
+    assert faults == ()
+    assert catalog.subjects[0].periods_in(6) == 35
+    (target,) = catalog.years[0].targets
+    assert isinstance(target, EveryLesson)
+    assert (target.on_miss, target.school_year, target.span.line) == (OnMiss.REJECT, "2023-2024", 9)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("kind: every-lesson", "kind: every-leson", ("unknown-value", 9)),
+        ("on_miss: reject", "on_miss: rejekt", ("unknown-value", 9)),
+        ("due: 2024-11-30", "due: 30/11/2024", ("unreadable-date", 9)),
+        ("due: 2024-11-30, ", "", ("missing-key", 9)),
+        ("subjects: [tin-hoc]", "subjects: [tin]", ("unknown-subject", 9)),
+        ("grades: [6]}", "grades: [7]}", ("unknown-grade", 9)),
+        ("grades: [6]\n", "grades: []\n", ("empty-value", 2)),
+        ("id: after", "id: later", ("unknown-value", 4)),
+        ("    targets:\n", "    targets: x\n    x:\n", ("wrong-kind", 8)),
+    ],
+)
+def test_a_mistake_in_the_catalogue_is_told_on_its_line(before: str, after: str, wanted: tuple[str, int]) -> None:
+    _, faults = read(GOOD.replace(before, after, 1))
+
+    assert wanted in [(kind, line) for kind, line, _ in told(faults)]
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "chữ\n", "a: [\n", "\x00", "school: x\n"])
+def test_what_is_no_catalogue_is_told_and_an_empty_one_goes_on(text: str) -> None:
+    catalog, faults = read(text)
+
+    assert faults
+    assert catalog.subjects == ()
+
+
+def test_a_catalogue_over_the_limit_is_not_read() -> None:
+    catalog, faults = read("x" * (512 * 1024 + 1))
+
+    assert catalog is NO_CATALOG
+    assert kinds(faults) == ["oversized-file"]
