@@ -1,0 +1,1 @@
+"""What is given to others: one file, one format of the published library."""

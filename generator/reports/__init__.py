@@ -1,0 +1,1 @@
+"""What is told of a check: one file, one format of ``Results``."""

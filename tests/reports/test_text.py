@@ -1,0 +1,112 @@
+import re
+from dataclasses import replace
+
+from generator.model.coverage import Gap, Outcome
+from generator.model.message import Message, as_written
+from generator.model.report import Style
+from generator.model.results import Results
+from generator.reports.text import MOST_GAPS, REPORT
+
+from .sample import ACCEPTED, CATALOG, EVERY_LESSON, FINDINGS, OUTCOMES, PACE, RESULTS
+
+STYLE = Style(translate=as_written)
+
+
+def render(results: Results, style: Style = STYLE) -> str:
+    return REPORT.render(results, style)
+
+
+def with_outcomes(*outcomes: Outcome) -> Results:
+    return replace(RESULTS, coverage=replace(RESULTS.coverage, outcomes=outcomes))
+
+
+def test_the_first_line_is_the_verdict_with_its_day() -> None:
+    first = render(RESULTS).splitlines()[0]
+
+    assert first == "NOT published: required targets missed: 1, errors: 4 in files: 2 (on 02/12/2024)"
+
+
+def test_an_accepted_library_is_told_in_one_line() -> None:
+    assert render(ACCEPTED) == "ACCEPTED: 3 of 3 materials are approved and can be published (on 02/12/2024)\n"
+
+
+def test_each_missed_target_is_told_once_whatever_its_own_findings_say() -> None:
+    made = render(RESULTS)
+
+    assert made.count(EVERY_LESSON.name) == 1
+    assert made.count(PACE.name) == 1
+    assert "two lessons have no material" not in made
+
+
+def test_a_finding_of_a_target_that_no_outcome_tells_is_not_lost() -> None:
+    made = render(with_outcomes())
+
+    assert "two lessons have no material" in made
+    assert made.startswith("NOT published: errors: 5 in files: 3 ")
+
+
+def test_a_target_names_subject_grade_shortfall_lessons_weeks_place_code_and_way_out() -> None:
+    made = render(RESULTS, Style(translate=as_written, width=500))
+
+    assert f"{CATALOG}:105:9 C301" in made
+    assert "Tin học, grade 6: 2/4 lessons, 4 needed, 2 short" in made
+    assert "(week 5–6); Bài 4. Mạng máy tính\n" in made
+    assert "to do: add an approved before or after material for each of these lessons\n" in made
+
+
+def test_a_reminder_says_what_to_do_and_names_what_is_lacking_only_when_it_does_not_know_what_to_do() -> None:
+    at_a_loss = replace(OUTCOMES[3], remedy=Message(""))
+
+    assert "lacking: week 3–10\n" not in render(RESULTS)
+    assert "to do: add 8 approved materials\n" in render(RESULTS)
+    assert "lacking: week 3–10\n" in render(with_outcomes(at_a_loss))
+
+
+def test_what_rejects_comes_before_findings_and_reminders_after() -> None:
+    made = render(RESULTS)
+
+    places = [made.index(part) for part in (EVERY_LESSON.name, "A101 error", PACE.name, "not due yet", "hoclieu explain")]
+    assert places == sorted(places)
+
+
+def test_very_many_lessons_are_counted_rather_than_named() -> None:
+    many = tuple(Gap(f"bai-{n}", f"Bài {n}.") for n in range(1, MOST_GAPS + 4))
+
+    made = render(with_outcomes(replace(OUTCOMES[1], gaps=many)))
+
+    assert f"Bài {MOST_GAPS}.; and 3 more" in " ".join(made.split())
+
+
+def test_lines_keep_to_the_width_where_words_allow() -> None:
+    made = render(RESULTS, Style(translate=as_written, width=60))
+
+    too_long = [line for line in made.splitlines() if len(line) > 60 and " " in line.strip()]
+    assert too_long == []
+
+
+def test_colours_change_nothing_else() -> None:
+    coloured = render(RESULTS, Style(translate=as_written, colour=True))
+
+    assert "\x1b[31m" in coloured
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == render(RESULTS)
+
+
+def test_no_line_begins_with_an_order_to_the_log_of_github() -> None:
+    for width in range(40, 120):
+        made = render(RESULTS, Style(translate=as_written, width=width))
+
+        assert not [line for line in made.splitlines() if line.strip().startswith("::")]
+
+
+def test_the_words_are_the_readers() -> None:
+    made = render(RESULTS, Style(translate=lambda msgid: {"error": "lỗi", "lessons": "bài học"}.get(msgid, msgid)))
+
+    assert "M110 lỗi:" in made
+    assert "2/4 bài học" in made
+
+
+def test_without_findings_there_is_nothing_to_explain() -> None:
+    made = render(replace(RESULTS, findings=()))
+
+    assert "hoclieu explain" not in made
+    assert "hoclieu explain M110" in render(replace(RESULTS, findings=FINDINGS[2:3]))
