@@ -1,0 +1,1 @@
+"""Materials in, HTML out: plan, render (pure), pour, executors."""

@@ -1,0 +1,53 @@
+"""What rendering takes and gives: values only, so that any process on any machine gives the same bytes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as the page shows it."""
+
+    src: str
+    """Relative to the page."""
+    width: int = 0
+    """In CSS pixels; 0 when unknown."""
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One material's Markdown and all that its HTML depends on."""
+
+    text: str
+    """The body."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Link targets as written → addresses relative to the page; empty for a target that is not published, shown without a link.
+
+    A relative target that is not here stays as it is, and the verification of the finished pages tells of it."""
+    pictures: tuple[tuple[str, Picture], ...] = ()
+    """Picture targets as written → what to show."""
+    levels: tuple[tuple[str, str], ...] = ()
+    """Tokens of levels and their names."""
+    words: tuple[tuple[str, str], ...] = ()
+    """The few words that rendering adds, in the reader's language: ``answer``, ``model-answer``, ``table``."""
+    fingerprint: str = ""
+    """Of the versions of everything that renders."""
+
+
+@dataclass(frozen=True, slots=True)
+class TocItem:
+    """A heading of the table of contents."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rendered body."""
+
+    html: str
+    toc: tuple[TocItem, ...]
+    text: str
+    """Plain text for search, without marks of layout."""

@@ -1,0 +1,69 @@
+"""Materials to jobs: everything that a material's HTML depends on, gathered as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.engine.links import Kind, Target, resolve
+from generator.model.header import Vocabulary
+from generator.model.library import Entry
+from generator.model.material import Material
+from generator.model.message import N_
+
+from .addresses import way
+from .job import Job, Picture
+from .site import Site
+
+WORDS = {"answer": N_("See the answer"), "model-answer": N_("See a model answer"), "table": N_("Table")}
+
+
+@dataclass(frozen=True)
+class Jobs:
+    """Makes the jobs of a site."""
+
+    site: Site
+    sizes: Mapping[str, tuple[int, int]]
+    """Width and height of each picture, by path."""
+    addresses: Mapping[str, str]
+    """Where the Markdown files of the content folder are published, by path; unpublished ones are not in it."""
+    fingerprint: str
+
+    def of(self, entry: Entry, material: Material, text: str) -> Job:
+        """The job of one material.
+
+        Args:
+            entry: for the links that were found in it.
+            material: for its address.
+            text: its body.
+        """
+        links = {link.target: self._href(material, link.target) for link in entry.links if not link.is_picture}
+        pictures = {link.target: self._picture(material, link.target) for link in entry.links if link.is_picture}
+        levels = tuple((term.id, term.name) for term in self.site.school.catalog.terms(Vocabulary.LEVEL))
+        return Job(
+            text=text,
+            links=tuple(sorted((target, href) for target, href in links.items() if href is not None)),
+            pictures=tuple(sorted(((t, p) for t, p in pictures.items() if p is not None), key=lambda pair: pair[0])),
+            levels=levels,
+            words=tuple(sorted((key, self.site.translate(word)) for key, word in WORDS.items())),
+            fingerprint=self.fingerprint,
+        )
+
+    def _href(self, material: Material, written: str) -> str | None:
+        """The address of a link within the library; empty when it is not published; None for what is not ours to change."""
+        target = resolve(material.path, written)
+        if target.kind is not Kind.FILE:
+            return None
+        if target.path.endswith(".md"):
+            address = self.addresses.get(target.path)
+            return "" if address is None else _with_anchor(way(material.address, address), target)
+        return _with_anchor(way(material.address, target.path.partition("/")[2]), target)
+
+    def _picture(self, material: Material, written: str) -> Picture | None:
+        target = resolve(material.path, written)
+        if target.kind is not Kind.FILE:
+            return None
+        width, height = self.sizes.get(target.path, (0, 0))
+        return Picture(way(material.address, target.path.partition("/")[2]), width, height)
+
+
+def _with_anchor(address: str, target: Target) -> str:
+    return f"{address}#{target.anchor}" if target.anchor else address

@@ -1,0 +1,91 @@
+"""A material's page: its metadata, its lesson's other phases, its neighbours along the distribution."""
+
+from generator.engine.schedule import by_phase, stand
+from generator.model.catalog import Term
+from generator.model.curriculum import Cell
+from generator.model.header import Vocabulary
+from generator.model.material import Material
+from generator.model.message import say
+
+from .site import Site
+from .views import Chip, MaterialPage, Neighbour
+
+
+def material_views(site: Site, cell: Cell) -> tuple[MaterialPage, ...]:
+    """The pages of a cell's materials, along the distribution."""
+    ordered = sorted(site.by_cell.get(cell, []), key=lambda material: stand(site.school, material, site.year).in_line)
+    by_lesson: dict[str, list[Material]] = {}
+    for material in ordered:
+        for lesson in material.lessons:
+            by_lesson.setdefault(lesson, []).append(material)
+    views = []
+    for place, material in enumerate(ordered):
+        earlier = ordered[place - 1] if place else None
+        later = ordered[place + 1] if place + 1 < len(ordered) else None
+        views.append(_view(site, material, by_lesson, (earlier, later)))
+    return tuple(views)
+
+
+def _view(
+    site: Site, material: Material, by_lesson: dict[str, list[Material]], neighbours: tuple[Material | None, Material | None]
+) -> MaterialPage:
+    siblings = {other.path: other for lesson in material.lessons for other in by_lesson[lesson] if other != material}
+    license_term = next((term for term in site.school.catalog.licenses if term.id == material.license), Term("", material.license))
+    return MaterialPage(
+        title=material.title,
+        address=material.address,
+        summary=material.summary,
+        chips=tuple(_chips(site, material)),
+        outcomes=material.outcomes,
+        lessons=_lesson_titles(site, material),
+        siblings=tuple(site.card(other) for other in sorted(siblings.values(), key=by_phase)),
+        earlier=_neighbour(neighbours[0]),
+        later=_neighbour(neighbours[1]),
+        authors=tuple(site.label(Vocabulary.PERSON, author) for author in material.authors),
+        sources=material.sources,
+        license_name=license_term.name,
+        license_url=license_term.url,
+        is_draft=material.status != "approved",
+        status_name=site.label(Vocabulary.STATUS, material.status),
+    )
+
+
+def _chips(site: Site, material: Material) -> list[Chip]:
+    def text(msgid: str, **args: str | int) -> str:
+        return say(msgid, **args).text(site.translate)
+
+    phase = material.phase.value
+    chips = [
+        Chip(text("phase"), site.label(Vocabulary.PHASE, phase), phase),
+        Chip(text("subject"), f"{site.label(Vocabulary.SUBJECT, material.subject)} {material.grade}"),
+        Chip(text("week"), _week_text(site, material)),
+        Chip(text("type"), site.label(Vocabulary.TYPE, material.type)),
+    ]
+    if material.minutes:
+        chips.append(Chip(text("time"), text("{minutes} minutes", minutes=material.minutes)))
+    if material.level:
+        chips.append(Chip(text("level"), site.label(Vocabulary.LEVEL, material.level)))
+    if material.assessment:
+        chips.append(Chip(text("assessment"), ", ".join(site.label(Vocabulary.ASSESSMENT, form) for form in material.assessment)))
+    return chips
+
+
+def _week_text(site: Site, material: Material) -> str:
+    """The weeks it stands in this year with their dates; its own week and year when this year's plan does not have its lesson."""
+    weeks = stand(site.school, material, site.year).weeks
+    labels = [site.week_label(material.grade, week) for week in weeks]
+    if not labels:
+        return say("week {week} of {year}", week=material.week, year=material.school_year).text(site.translate)
+    return "; ".join(f"{label.number} ({label.dates})" if label.dates else str(label.number) for label in labels)
+
+
+def _lesson_titles(site: Site, material: Material) -> tuple[str, ...]:
+    titles = []
+    for lesson in material.lessons:
+        row = site.school.row(site.year, material.cell, lesson) or site.school.row(material.school_year, material.cell, lesson)
+        titles.append(row.title if row else lesson)
+    return tuple(titles)
+
+
+def _neighbour(material: Material | None) -> Neighbour | None:
+    return Neighbour(material.title, material.address) if material else None

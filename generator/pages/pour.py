@@ -1,0 +1,109 @@
+"""Views and rendered bodies into shells: the finished pages."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+
+from generator.model.message import N_, Translate, say
+
+from .addresses import way
+from .job import Page
+from .shell import Shell
+from .site import grade_address
+from .templates import Templates, root_of
+from .views import Crumb, MaterialPage
+
+Shells = Callable[[str, int], Shell]
+"""The shell of a section of the site (``lop-6``, ``tim-kiem``, …) at a depth (how many slashes its addresses have)."""
+
+HOME = N_("Library")
+CONTENTS = N_("On this page")
+WAY = N_("You are here")
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished page of the site."""
+
+    address: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Pourer:
+    """Pours pages of one site."""
+
+    shells: Shells
+    templates: Templates
+    site_name: str
+
+    @property
+    def translate(self) -> Translate:
+        """Into the reader's language."""
+        return self.templates.translate
+
+    def material(self, view: MaterialPage, body: Page, crumbs: Iterable[Crumb], grade: int, data: dict[str, object]) -> Finished:
+        """The page of a material."""
+        content = self.templates.render("material", root_of(view.address), page=view, body=body.html)
+        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>'
+        return self.page(
+            view.address,
+            grade_address(grade).rstrip("/"),
+            view.title,
+            content,
+            crumbs,
+            description=view.summary,
+            head=head,
+            aside=self._toc(body),
+        )
+
+    def view(self, name: str, address: str, section: str, title: str, crumbs: Iterable[Crumb], **views: object) -> Finished:
+        """A page made by the template of its own."""
+        return self.page(address, section, title, self.templates.render(name, root_of(address), **views), crumbs)
+
+    def page(  # noqa: PLR0913 -- one parameter for each slot
+        self,
+        address: str,
+        section: str,
+        title: str,
+        content: str,
+        crumbs: Iterable[Crumb],
+        *,
+        description: str = "",
+        head: str = "",
+        aside: str = "",
+    ) -> Finished:
+        """Content in its shell."""
+        html = self.shells(section, address.count("/")).pour(
+            title=f"{title} – {self.site_name}",
+            description=description or title,
+            head=head,
+            breadcrumb=self._breadcrumb(address, crumbs),
+            content=content,
+            aside=aside,
+        )
+        return Finished(address, html)
+
+    def _breadcrumb(self, address: str, crumbs: Iterable[Crumb]) -> str:
+        steps = (Crumb(self.translate(HOME), ""), *crumbs)
+        items = "".join(f'<li><a href="{escape(way(address, crumb.address))}">{escape(crumb.title)}</a></li>' for crumb in steps)
+        return f'<nav class="hl-breadcrumb" aria-label="{escape(self.translate(WAY))}"><ol>{items}</ol></nav>'
+
+    def _toc(self, body: Page) -> str:
+        items = [item for item in body.toc if item.level == 2]  # noqa: PLR2004 -- the sections of a lesson
+        if len(items) < 3:  # noqa: PLR2004 -- fewer are seen at a glance
+            return ""
+        links = "".join(f'<li><a href="#{escape(item.anchor)}">{escape(item.text)}</a></li>' for item in items)
+        return f'<nav class="hl-toc" aria-label="{escape(self.translate(CONTENTS))}"><ul>{links}</ul></nav>'
+
+
+def crumbs_of(grade: int, subject: str, hub: str, translate: Translate) -> tuple[Crumb, ...]:
+    """The way to a material: its grade, its subject."""
+    return (Crumb(say("Grade {grade}", grade=grade).text(translate), grade_address(grade)), Crumb(subject, hub))
+
+
+def _harmless_json(data: dict[str, object]) -> str:
+    r"""JSON that cannot end the script element it stands in: ``<`` as ``\u003c``."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

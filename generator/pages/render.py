@@ -1,0 +1,13 @@
+"""``render(job) -> Page``: a pure function."""
+
+from .job import Job, Page
+from .lesson import plain_text, shape
+from .markdown import to_html
+from .sanitize import sanitize
+
+
+def render(job: Job) -> Page:
+    """The HTML of a material's body; the same job always gives the same page, whatever was rendered before it."""
+    clean = sanitize(to_html(job.text))
+    html, toc = shape(clean, job)
+    return Page(html, toc, plain_text(clean))
