@@ -83,5 +83,3 @@ def _useless(library: Library, used: set[tuple[str, str]], allowable: set[str]) 
 
 def _finding(name: str, rule: Rule, problem: Problem) -> Finding:
     return Finding(rule.code, name, problem.severity or rule.severity, problem)
-
-

@@ -1,7 +1,7 @@
 """A library on disk to a library as a value."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,21 +9,35 @@ from generator.engine.coverage import cover
 from generator.engine.digest import digest
 from generator.model.library import Entry, Library
 from generator.model.school import School
+from generator.pages.executors import Executor, pool, serial
 from generator.sources.folder import read_folder
 from generator.sources.materials import material_of, read_document
 from generator.sources.school import read_catalog_file, read_school
 
 from .judge import inspect
+from .memory import Memory, freeze, thaw
 
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
+
+Work = tuple[School, Sequence[tuple[str, bytes]]]
+"""The school's data and the files of some materials, path and bytes: a unit of work for executors."""
+
+NOTHING = Memory()
+
+MANY = 1000
+"""Files to read, from which on several processes are faster than one."""
 
 
 class LibraryNotFoundError(Exception):
     """There is no library at the root that was given: a wrong call, not an author's mistake."""
 
 
-def read_library(root: Path, day: date, progress: Progress = lambda done, total: None) -> Library:
+def _silent(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Progress = _silent, processes: int = 1) -> Library:
     """Everything below a root, on a day, coverage included.
 
     Raises:
@@ -31,18 +45,60 @@ def read_library(root: Path, day: date, progress: Progress = lambda done, total:
     """
     if not (root / "content").is_dir():
         raise LibraryNotFoundError(str(root))
-    catalog, faults, _ = read_catalog_file(root)
+    catalog, faults, catalog_digest = read_catalog_file(root)
     folder = read_folder(root, catalog.limits.picture_kb)
-    school, _ = read_school(catalog, faults, folder.tables)
-    entries = tuple(_entries(folder.materials, school, progress))
-    library = Library(school, day, entries, folder.assets, folder.faults)
+    school, tables_digest = read_school(catalog, faults, folder.tables)
+    reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes)
+    library = Library(school, day, reading.entries(folder.materials), folder.assets, folder.faults)
     return replace(library, coverage=cover(school, library.materials, day))
 
 
-def _entries(files: tuple[tuple[str, Path], ...], school: School, progress: Progress) -> Iterator[Entry]:
-    for done, (path, file) in enumerate(files, 1):
-        yield read_entry(path, file.read_bytes(), school)
-        progress(done, len(files))
+@dataclass(frozen=True)
+class _Reading:
+    """The reading of all materials of a library."""
+
+    school: School
+    memory: Memory
+    school_digest: str
+    progress: Progress
+    processes: int
+
+    def entries(self, files: Sequence[tuple[str, Path]]) -> tuple[Entry, ...]:
+        """The entry of each file; unchanged ones from memory, the others read and remembered."""
+        key, known = self.memory.open(self.school_digest)
+        entries: dict[str, Entry] = {}
+        unread: list[tuple[str, bytes]] = []
+        for path, file in files:
+            raw = file.read_bytes()
+            name, old = digest(raw), known.get(path)
+            if old is not None and old[0] == name:
+                entries[path] = thaw(path, name, old[1])
+            else:
+                unread.append((path, raw))
+        for entry in self._read(unread, len(files)):
+            entries[entry.path] = entry
+        if unread or len(known) != len(entries):
+            fresh = {path for path, _ in unread}
+            kept = {path: [one.digest, freeze(one)] if path in fresh else known[path] for path, one in entries.items()}
+            self.memory.close(key, kept)
+        return tuple(entries[path] for path, _ in files)
+
+    def _read(self, files: Sequence[tuple[str, bytes]], total: int) -> Iterator[Entry]:
+        """Reads files; many at once in several processes."""
+        size = -(-len(files) // (self.processes * 4)) if len(files) >= MANY else 50
+        chunks = [(self.school, files[start : start + size]) for start in range(0, len(files), max(size, 1))]
+        run: Executor[Work, list[Entry]] = pool(self.processes) if len(files) >= MANY else serial
+        done = total - len(files)
+        for chunk in run(read_entries, chunks):
+            yield from chunk
+            done += len(chunk)
+            self.progress(done, total)
+
+
+def read_entries(work: Work) -> list[Entry]:
+    """What is to be known of some materials' files."""
+    school, files = work
+    return [read_entry(path, raw, school) for path, raw in files]
 
 
 def read_entry(path: str, raw: bytes, school: School) -> Entry:

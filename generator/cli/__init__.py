@@ -1,0 +1,1 @@
+"""Door 2: the command line, one file per command."""

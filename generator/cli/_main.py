@@ -1,0 +1,107 @@
+"""The one place where the command line begins and ends: language, exit codes, and the last line of defence."""
+
+import gc
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from generator import __version__, cli
+from generator.model.message import N_, Translate
+from generator.registry import discover
+from generator.sources.locale import LANGUAGES, read_locale
+
+from ._command import OUR_BUG, WRONG_CALL, Command, Localized, WrongCallError
+from ._errors import in_words
+
+ABOUT = N_(
+    "Kho học liệu: checks a school's digital materials against its curriculum and its dated targets, and publishes them as a website. "
+    "Exit codes: 0 accepted, 1 rejected, 2 wrong call, 3 a fault of this program."
+)
+
+
+class Hoclieu(click.Group, Localized):
+    """All commands."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, then the commands with their first lines."""
+        Localized.format_options(self, ctx, formatter)
+        rows = [(name, made.get_short_help_str(200)) for name, made in sorted(self.commands.items())]
+        with formatter.section(self.translate("Commands")):
+            formatter.write_dl(rows)
+
+
+def assemble(translate: Translate) -> Hoclieu:
+    """The whole command line in a language."""
+    group = Hoclieu(
+        name="hoclieu",
+        help=translate(ABOUT),
+        commands={name: one.make(translate) for name, one in discover(cli, Command).items()},
+        params=[
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_version,
+                help=translate(N_("Show the version and stop.")),
+            )
+        ],
+        subcommand_metavar=translate(N_("COMMAND [OPTIONS]")),
+    )
+    group.translate = translate
+    return group
+
+
+def _show_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 -- click's signature
+    if value:
+        click.echo(f"hoclieu {__version__}")
+        ctx.exit()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command; gives its exit code."""
+    translate = read_locale(_language(arguments))
+    try:
+        code = assemble(translate).main(args=list(arguments), prog_name="hoclieu", standalone_mode=False)
+    except WrongCallError as error:
+        click.echo(f"hoclieu: {error}", err=True)
+        return WRONG_CALL
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG_CALL
+    except click.UsageError as error:
+        click.echo(f"hoclieu: {in_words(error, translate)}", err=True)
+        return WRONG_CALL
+    except click.exceptions.Abort:
+        click.echo(translate(N_("Stopped.")), err=True)
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language asked for, known before anything is said; a wrong one is told of later, in Vietnamese."""
+    wanted = "vi"
+    for place, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            wanted = argument.partition("=")[2]
+        elif argument == "--lang" and place + 1 < len(arguments):
+            wanted = arguments[place + 1]
+    return wanted if wanted in LANGUAGES else "vi"
+
+
+def main() -> None:
+    """The command ``hoclieu``."""
+    gc.set_threshold(200_000, 20, 100)  # a library is hundreds of thousands of facts that live to the end: looking through them is in vain
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # Windows' consoles have other ideas
+    try:
+        code = run(sys.argv[1:])
+    except Exception:  # noqa: BLE001 -- our own bug: the only place where everything is caught
+        traceback.print_exc()
+        text = read_locale(_language(sys.argv[1:]))(N_("This is a fault of the program, not yours. Please report it with the lines above."))
+        click.echo(f"\nhoclieu: {text}", err=True)
+        code = OUR_BUG
+    sys.exit(code)

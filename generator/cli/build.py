@@ -1,0 +1,54 @@
+"""``hoclieu build``: the gate, then the site."""
+
+from pathlib import Path
+
+import click
+
+from generator.model.message import N_, Translate, say
+from generator.workflows.check import results_of
+from generator.workflows.report import report
+
+from ._command import ACCEPTED, REJECTED, Command, WrongCallError, command
+from ._session import deliver, open_library, style_for
+
+
+def _make(translate: Translate) -> click.Command:
+    @command(
+        translate,
+        N_("Check the library and, when it is accepted, publish the site: all of it, or nothing."),
+        click.Option(
+            ["--site"],
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar=translate(N_("FOLDER")),
+            help=translate(N_("Where to publish; without it the folder that mkdocs.yml names.")),
+        ),
+        click.Option(
+            ["--processes"],
+            type=click.IntRange(min=0),
+            default=0,
+            help=translate(N_("How many processes render; 0 for one per processor.")),
+        ),
+    )
+    def build(root: Path, today: str | None, language: str, site: Path | None, processes: int) -> int:
+        library = open_library(root, today, translate)
+        results = results_of(library)
+        if not results.is_accepted or results.findings:
+            deliver(report(results, "text", style_for(translate, language)), None)
+        if not results.is_accepted:
+            return REJECTED
+        from generator.mkdocs_plugin.door import NoConfigurationError, NotPublishedError, publish
+
+        try:
+            folder = publish(root, library, language, site=site, processes=processes)
+        except NoConfigurationError as error:
+            raise WrongCallError(say("{file} is missing: it says how the site is built", file=str(error)).text(translate)) from error
+        except NotPublishedError as error:
+            deliver(str(error), None)
+            return REJECTED
+        deliver(say("Published {count} materials to {folder}.", count=len(library.published), folder=str(folder)).text(translate), None)
+        return ACCEPTED
+
+    return build
+
+
+COMMAND = Command(_make)

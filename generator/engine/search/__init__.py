@@ -1,0 +1,11 @@
+"""Search: an index in shards that a phone fetches piece by piece, and the order of what it finds (D2, D19, D22).
+
+The script of the search page, ``theme/assets/hoclieu/search.js``, does the same sums; ``tests/engine/search_golden.json`` holds
+both to the same answers.
+"""
+
+from .index import Fragment, SearchText, fragment, join
+from .rank import Hit, Index, rank, read
+from .words import search_syllables, shard_count
+
+__all__ = ["Fragment", "Hit", "Index", "SearchText", "fragment", "join", "rank", "read", "search_syllables", "shard_count"]

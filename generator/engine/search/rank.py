@@ -1,0 +1,127 @@
+"""The order of what is found: BM25 over syllables and pairs, titles before text, no word required.
+
+Every sum is done in the order in which the search page's script does it, on numbers that both hold exactly, so that both give
+the same order to the last place.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model.export import Artifact
+
+from .postings import LEVELS, unpacked
+from .query import Term, shards_for, terms_of
+from .titles import Document, Titles, read_titles
+from .words import Syllable, shard_of, spelling
+
+_TITLE, _TEXT, _CELL = 2.0, 1.0, 0.5
+"""What a mention counts in the title, in the text, and as the name of the material's subject and grade."""
+_SATURATION, _LENGTH_SHARE, _USUAL_LENGTH = 1.2, 0.5, 10
+_NO_MARKS, _OTHER_MARKS = 0.875, 0.5
+"""What a title counts that has marks where none were typed, and one that has others than were typed."""
+_LEAST = 0.2
+"""Of the best score: what has less is no result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that was found."""
+
+    document: Document
+    score: float
+
+
+@dataclass(frozen=True)
+class Index:
+    """The index as a phone sees it after it has fetched every shard."""
+
+    titles: Titles
+    shards: tuple[Mapping[str, Mapping[str, str]], ...]
+
+
+def read(artifacts: Iterable[Artifact]) -> Index:
+    """The index from its files."""
+    files = {artifact.path.rpartition("/")[2]: artifact.content for artifact in artifacts}
+    titles = read_titles(files["titles.json"])
+    return Index(titles, tuple(json.loads(files[f"{number:03}.json"]) for number in range(len(titles.sizes))))
+
+
+def rank(index: Index, query: str, *, subject: str = "", grade: int = 0, phase: str = "") -> tuple[Hit, ...]:
+    """The documents of a query, best first; without words, all that the facets leave, in the order of the library."""
+    titles = index.titles
+    documents = titles.documents
+    facets = [(subject, "subject"), (grade, "grade"), (phase, "phase")]
+    left = [number for number, one in enumerate(documents) if all(not wanted or getattr(one, name) == wanted for wanted, name in facets)]
+    terms = terms_of(query, titles.vocabulary)
+    if not terms:
+        return tuple(Hit(documents[number], 0.0) for number in left if any(wanted for wanted, _ in facets))
+    scores = _scores(index, terms)
+    least = max((scores[number] for number in left), default=0.0) * _LEAST
+    found = sorted((number for number in left if scores[number] and scores[number] >= least), key=lambda one: (-scores[one], one))
+    return tuple(Hit(documents[number], scores[number]) for number in found)
+
+
+def _scores(index: Index, terms: tuple[Term, ...]) -> list[float]:
+    titles = index.titles
+    scores = [0.0] * len(titles.documents)
+    fetched = shards_for(terms, titles.sizes)
+    levels = {term.key: _levels(index, term.key, fetched) for term in terms}
+    for term in terms:
+        if any(levels.get(slip) for slip in term.mends):
+            continue
+        mentions = titles.mentions.get(term.key, {})
+        worth = term.weight * _TITLE * _rarity(len(scores), len(mentions))
+        for number, count in mentions.items():
+            norm = 1 - _LENGTH_SHARE + _LENGTH_SHARE * len(titles.words[number]) / _USUAL_LENGTH
+            scores[number] += worth * count / (count + _SATURATION * norm) * _likeness(term, titles.words[number])
+        worth = term.weight * _TEXT * _rarity(len(scores), len(levels[term.key])) / LEVELS
+        for number, level in levels[term.key]:
+            scores[number] += worth * level
+        _add_cells(titles, term, scores)
+    return scores
+
+
+def _add_cells(titles: Titles, term: Term, scores: list[float]) -> None:
+    ends = [start for _, start, _ in titles.cells[1:]] + [len(scores)]
+    for (_, start, names), end in zip(titles.cells, ends, strict=True):
+        if term.key in names:
+            for number in range(start, end):
+                scores[number] += _CELL * term.weight
+
+
+def _levels(index: Index, key: str, fetched: tuple[int, ...]) -> list[tuple[int, int]]:
+    """The documents whose text has a term, and how much it says of each, as far as the fetched shards know."""
+    first, _, second = key.partition(" ")
+    number = shard_of(first, len(index.shards))
+    if number not in fetched:
+        return []
+    found = []
+    for cell, start, _ in index.titles.cells:
+        alone, *rest = index.shards[number].get(cell, {}).get(first, "").split(" ")
+        packed = dict(zip(rest[::2], rest[1::2], strict=True)).get(second, "") if second else alone
+        found += [(start + document, level) for document, level in unpacked(packed)]
+    return found
+
+
+def _rarity(documents: int, having: int) -> float:
+    """BM25's weight of a term that so many documents have, in steps of 1/64: logarithms differ in their last places."""
+    return math.floor(64 * math.log(1 + (documents - having + 0.5) / (having + 0.5)) + 0.5) / 64
+
+
+def _likeness(term: Term, title: tuple[Syllable, ...]) -> float:
+    """How like what was typed the title has it: the most alike of its mentions, each as its less alike syllable."""
+    keys = term.key.split()
+    best = 0.0
+    for place in range(len(title) - len(keys) + 1):
+        there = title[place : place + len(keys)]
+        if [one.folded for one in there] == keys:
+            best = max(best, min(_alike(typed, one) for typed, one in zip(term.typed, there, strict=True)))
+    return best
+
+
+def _alike(typed: Syllable, there: Syllable) -> float:
+    if spelling(typed.written) == spelling(there.written):
+        return 1.0
+    return _NO_MARKS if typed.written.isascii() or typed.folded != there.folded else _OTHER_MARKS

@@ -1,0 +1,1 @@
+"""Door 1: MkDocs. The only room that knows MkDocs and Material."""

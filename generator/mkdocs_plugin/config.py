@@ -1,0 +1,14 @@
+"""What the plugin can be told in ``mkdocs.yml``."""
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+
+
+class LibraryConfig(Config):
+    """The options of the plugin; all may be left out."""
+
+    today = option.Optional(option.Type(str))
+    """The day, YYYY-MM-DD; without it the day in the school's time zone."""
+    language = option.Choice(("vi", "en"), default="vi")
+    processes = option.Type(int, default=0)
+    """How many processes render; 0 for as many as there are processors."""

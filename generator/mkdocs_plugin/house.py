@@ -1,0 +1,122 @@
+"""The house: MkDocs' configuration, theme and navigation, from which shells and the frames of guides are made."""
+
+import os
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.engine.digest import digest_of
+from generator.model.export import Publication
+from generator.model.library import Library
+from generator.model.message import Translate
+from generator.pages.executors import pool
+from generator.pages.grade import grade_view
+from generator.pages.shell import Shell, shell
+from generator.pages.site import Site
+from generator.pages.templates import Templates, root_of
+from generator.sources.fingerprint import digest_of_folder, fingerprint
+from generator.sources.theme import read_views
+from generator.workflows.build import Building
+from generator.workflows.store import Store
+
+from .context import POLICY, frame, slots
+
+STORE = ".hoclieu"
+"""Where results are remembered, in the root; may be deleted at any time."""
+
+
+class House:
+    """Furnished by MkDocs step by step; complete once its environment and navigation are there."""
+
+    def __init__(
+        self, root: Path, library: Library, translate: Translate, config: MkDocsConfig, *, processes: int, is_preview: bool
+    ) -> None:
+        self.root = root
+        self.library = library
+        self.translate = translate
+        self.config = config
+        self.processes = processes or os.cpu_count() or 1
+        self.is_preview = is_preview
+        self.site = Site(library, translate, drafts=is_preview)
+        self.theme = Path(config.theme.custom_dir or "")
+        self.views = read_views(self.theme)
+        self.nav: Navigation | None = None
+        self._env: Environment | None = None
+        self._files: Files | None = None
+        self.shells = cache(self._shell)
+
+    def furnish(self, env: Environment, files: Files) -> None:
+        """Takes the theme's environment."""
+        self._env, self._files = env, files
+
+    def building(self) -> Building:
+        """Everything a build is made from."""
+        return Building(
+            root=self.root,
+            library=self.library,
+            translate=self.translate,
+            publication=Publication(site_name=self.config.site_name, translate=self.translate, site_url=self.config.site_url or ""),
+            views=self.views,
+            shells=self.shells,
+            shell_digest=self._digest(),
+            fingerprint=fingerprint(),
+            store=Store(self.root / STORE),
+            run=pool(self.processes),
+            drafts=self.is_preview,
+        )
+
+    def guide(self, page: Page) -> dict[str, Any]:
+        """The frame of one of MkDocs' own pages."""
+        address = page.url if page.url != "./" else ""
+        hl = self._frame(address.split("/")[0], root_of(address))
+        title = str(page.title or self.config.site_name)
+        content = page.content or ""
+        if page.is_homepage:
+            content += self._home(hl["root"])
+        hl["title"] = escape(self.config.site_name if page.is_homepage else f"{title} – {self.config.site_name}")
+        hl["description"] = escape(self.config.site_description or title)
+        hl["content"] = content
+        return hl
+
+    def lost(self, base: str) -> dict[str, Any]:
+        """The frame of the page for lost addresses, shown at any depth."""
+        hl = self._frame("", base.rstrip("/") + "/")
+        title = self.translate("This page does not exist")
+        hl["title"] = f"{escape(title)} – {escape(self.config.site_name)}"
+        hl["description"] = escape(title)
+        way_out = self.translate("Go to the first page, or search for what you need.")
+        hl["content"] = f"<h1>{escape(title)}</h1><p>{escape(way_out)}</p>"
+        return hl
+
+    def _home(self, root: str) -> str:
+        grades = [grade_view(self.site, grade) for grade in self.site.grades]
+        calendar = self.site.school.calendar(self.site.year)
+        pause = calendar.break_on(self.library.day) if calendar else None
+        now = any(week.is_now for grade in grades for week in grade.weeks)
+        return Templates(self.views, self.translate).render("home", root, grades=grades, now=now, pause=pause.note if pause else "")
+
+    def _frame(self, section: str, root: str) -> dict[str, Any]:
+        policy = "" if self.is_preview else POLICY  # the preview's live reload is an inline script
+        return frame(self.site, self.translate, section=section, root=root, brand=self.config.site_name, policy=policy)
+
+    def _shell(self, section: str, depth: int) -> Shell:
+        """The theme's page with slots, for a section and a depth."""
+        if self._env is None or self._files is None or self.nav is None:
+            raise RuntimeError("the house is not furnished")
+        root = "../" * depth or "./"
+        context = get_context(self.nav, self._files, self.config, page=None, base_url=root.rstrip("/"))
+        hl = {**self._frame(section, root), **slots()}
+        return shell(self._env.get_template("main.html").render({**context, "hl": hl}))
+
+    def _digest(self) -> str:
+        """Of everything that shells depend on: the theme, the configuration that it shows, the grades in the header."""
+        facts = [self.config.site_name, self.config.site_url, self.config.theme.name, self.site.grades, self.is_preview]
+        return digest_of([digest_of_folder(self.theme, (".html", ".css", ".js", ".svg")), facts])

@@ -1,0 +1,155 @@
+"""``hoclieu build``: an accepted library to a finished site in a folder, verified."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import exports
+from generator.engine.digest import digest_of
+from generator.engine.search import Fragment, join, shard_count
+from generator.model.export import Artifact, Export, Publication
+from generator.model.library import Library
+from generator.model.message import Translate
+from generator.pages.jobs import Jobs
+from generator.pages.pour import Pourer, Shells
+from generator.pages.site import Site
+from generator.pages.templates import Templates
+from generator.registry import discover
+from generator.sources.folder import PICTURES
+from generator.sources.pictures import dimensions
+
+from .cells import CellBuilder, Run
+from .manual import rule_pages
+from .overview import overview_pages
+from .store import Store
+from .verify import Flaw, Looked, look, verify
+
+
+@dataclass(frozen=True)
+class Building:
+    """Everything a build is made from."""
+
+    root: Path
+    library: Library
+    translate: Translate
+    publication: Publication
+    views: Mapping[str, str]
+    """The theme's view templates."""
+    shells: Shells
+    shell_digest: str
+    """Of the theme and everything else that the shells depend on."""
+    fingerprint: str
+    """Of the program."""
+    store: Store
+    run: Run
+    drafts: bool = False
+    """Whether unapproved materials are shown too: previews only."""
+
+    @property
+    def site(self) -> Site:
+        """The library as it is shown."""
+        return Site(self.library, self.translate, self.drafts)
+
+    @property
+    def templates(self) -> Templates:
+        """The view templates in the reader's language."""
+        return Templates(self.views, self.translate)
+
+
+def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
+    """Writes the library's pages and files into a folder that holds the guides and the theme's files already; verifies all of it.
+
+    Returns:
+        What is wrong with the finished site; a site with flaws must not be published.
+    """
+    site = building.site
+    pourer = Pourer(building.shells, building.templates, building.publication.site_name)
+    looked: dict[str, Looked] = {}
+    builder = _builder(building, site, pourer)
+    fragments: list[Fragment] = []
+    for cell in builder.build(site.cells, building.run):
+        fragments += [cell.index] if cell.index else []
+        for built in cell.pages:
+            _write(folder / built.address / "index.html", built.content)
+            looked[built.address] = built.looked
+    for page in (*overview_pages(site, pourer), *rule_pages(building.root, site, pourer)):
+        _write(folder / page.address / "index.html", page.html.encode())
+        looked[page.address] = look(page.address, page.html)
+    for artifact in _artifacts(building, fragments, looked):
+        _write(folder / artifact.path, artifact.content)
+    return _verified(site, folder, looked)
+
+
+def _builder(building: Building, site: Site, pourer: Pourer) -> CellBuilder:
+    pictures = {
+        asset.path: dimensions((building.root / asset.path).read_bytes())
+        for asset in building.library.assets
+        if asset.path.endswith(PICTURES)
+    }
+    guides = {asset.path: _guide_address(asset.path) for asset in building.library.assets if asset.path.endswith(".md")}
+    addresses = {**guides, **{material.path: material.address for material in site.shown}}
+    jobs = Jobs(site, pictures, addresses, building.fingerprint)
+    school = site.school
+    surroundings = digest_of(
+        [
+            building.fingerprint,
+            building.shell_digest,
+            dict(building.views),
+            [school.catalog, school.calendars, school.curricula],
+            [site.year, building.drafts, building.publication.site_url, building.publication.site_name],
+            sorted(addresses.items()),
+            sorted(pictures.items()),
+        ]
+    )
+    return CellBuilder(building.root, site, jobs, pourer, building.publication, building.store, shard_count(len(site.shown)), surroundings)
+
+
+def _guide_address(path: str) -> str:
+    """Where MkDocs publishes a guide: ``content/huong-dan/index.md`` → ``huong-dan/``."""
+    bare = path.partition("/")[2].removesuffix(".md")
+    return "" if bare == "index" else bare.removesuffix("/index") + "/"
+
+
+def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[str, Looked]) -> Iterator[Artifact]:
+    yield from join(fragments, shard_count(len(building.site.shown)))
+    materials = {material.address for material in building.library.published}
+    pages = tuple(sorted(address for address in looked if address not in materials))
+    publication = Publication(
+        site_name=building.publication.site_name,
+        translate=building.translate,
+        site_url=building.publication.site_url,
+        language=building.publication.language,
+        pages=pages,
+    )
+    for export in discover(exports, Export).values():
+        yield from export.make(building.library, publication)
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+LOST = "404.html"
+"""The page for lost addresses is shown at any depth, so its addresses begin at the host."""
+
+
+def _verified(site: Site, folder: Path, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
+    """Also looks at the pages that others wrote into the folder: the guides, the first page, the page for lost addresses."""
+    files = []
+    for path in _files(str(folder)):
+        address = path.removesuffix("index.html")
+        if not path.endswith(".html"):
+            files.append(path)
+        elif address not in looked and path != LOST:
+            looked[address] = look(address, (folder / path).read_text(encoding="utf-8"))
+    return verify(looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))
+
+
+def _files(folder: str) -> Iterator[str]:
+    """The paths of all files below a folder, relative to it, with forward slashes."""
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        below = parent[len(folder) :].replace(os.sep, "/").lstrip("/")
+        yield from (f"{below}/{name}" if below else name for name in sorted(names))

@@ -1,0 +1,135 @@
+"""One cell's pages: rendered, poured, looked at and indexed, or taken whole from the store when nothing they show has changed.
+
+A cell (one subject in one grade) is what a build does anew after one material has changed; its cost does not grow with the library.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.engine.digest import digest_of
+from generator.engine.search import Fragment, SearchText
+from generator.engine.structured_data import learning_resource
+from generator.model.curriculum import Cell
+from generator.model.export import Publication
+from generator.model.material import Material
+from generator.pages.batch import Batch, Done, Item, work
+from generator.pages.executors import serial
+from generator.pages.job import Page
+from generator.pages.jobs import Jobs
+from generator.pages.material import material_views
+from generator.pages.pour import Pourer, crumbs_of
+from generator.pages.site import Site, hub_address
+from generator.pages.views import Crumb, MaterialPage
+from generator.sources.materials import read_body
+
+from .store import Store
+from .verify import Looked, look
+
+Run = Callable[[Callable[[Batch], Done], Sequence[Batch]], Iterator[Done]]
+"""An executor, for the batches of cells."""
+
+FEW = 100
+"""Bodies to render, below which starting processes costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """A finished page: where it goes, its bytes, what it refers to."""
+
+    address: str
+    content: bytes
+    looked: Looked
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltCell:
+    """A finished cell."""
+
+    pages: tuple[BuiltPage, ...]
+    index: Fragment | None
+    """None for a cell without materials."""
+
+
+@dataclass(frozen=True)
+class CellBuilder:
+    """Builds the cells of one site."""
+
+    root: Path
+    site: Site
+    jobs: Jobs
+    pourer: Pourer
+    publication: Publication
+    store: Store
+    shards: int
+    surroundings: str
+    """The digest of everything that all cells depend on: code, theme, school data, which files are published where."""
+
+    def build(self, cells: Sequence[Cell], run: Run) -> Iterator[BuiltCell]:
+        """The cells in their order. What the store lacks is rendered and indexed by the executor, unless it is too little for it."""
+        keys = {cell: self._key(cell) for cell in cells}
+        batches = {cell: self._batch(cell) for cell in cells if not self.store.has(keys[cell])}
+        todo = sum(len(batch.items) for batch in batches.values())
+        done = (run if todo >= FEW else serial)(work, list(batches.values()))
+        for cell in cells:
+            if cell in batches:
+                built = self._pour(cell, next(done))
+                self.store.save(keys[cell], *_freeze(built))
+            else:
+                built = _thaw(self.store.load(keys[cell])) or self._pour(cell, work(self._batch(cell)))
+            yield built
+
+    def _key(self, cell: Cell) -> str:
+        materials = [(material.path, material.digest) for material in self.site.by_cell.get(cell, [])]
+        return digest_of([self.surroundings, self.shards, cell.subject, cell.grade, materials])
+
+    def _batch(self, cell: Cell) -> Batch:
+        """The cell's materials, by path."""
+        return Batch(tuple(self._item(material) for material in self.site.by_cell.get(cell, [])), self.shards)
+
+    def _item(self, material: Material) -> Item:
+        entry = self.site.library.entry_at[material.path]
+        text = read_body(material.path, (self.root / material.path).read_bytes())
+        return Item(self.jobs.of(entry, material, text), _search_text(material))
+
+    def _pour(self, cell: Cell, done: Done) -> BuiltCell:
+        bodies = {m.address: (m, page) for m, page in zip(self.site.by_cell.get(cell, []), done.pages, strict=True)}
+        crumbs = crumbs_of(cell.grade, self.site.subject_name(cell), hub_address(cell), self.site.translate)
+        pages = [self._finish(view, *bodies[view.address], crumbs) for view in material_views(self.site, cell)]
+        return BuiltCell(tuple(pages), done.index)
+
+    def _finish(self, view: MaterialPage, material: Material, body: Page, crumbs: tuple[Crumb, ...]) -> BuiltPage:
+        data = learning_resource(material, self.site.school, self.publication.url(view.address))
+        html = self.pourer.material(view, body, crumbs, material.grade, data).html
+        return BuiltPage(view.address, html.encode(), look(view.address, html))
+
+
+def _search_text(material: Material) -> SearchText:
+    return SearchText(
+        address=material.address,
+        title=material.title,
+        subject=material.subject,
+        grade=material.grade,
+        week=material.week,
+        phase=material.phase.value,
+        type=material.type,
+        headings=(),
+        text=material.summary,
+    )
+
+
+def _freeze(built: BuiltCell) -> tuple[dict[str, Any], list[bytes]]:
+    pages = [[page.address, page.looked.goals, page.looked.ids, page.looked.is_closed, page.looked.size] for page in built.pages]
+    return {"pages": pages, "index": built.index.to_json() if built.index else None}, [page.content for page in built.pages]
+
+
+def _thaw(kept: tuple[Any, list[bytes]] | None) -> BuiltCell | None:
+    if kept is None:
+        return None
+    about, files = kept
+    pages = tuple(
+        BuiltPage(address, content, Looked(tuple((path, anchor) for path, anchor in goals), tuple(ids), closed, size))
+        for (address, goals, ids, closed, size), content in zip(about["pages"], files, strict=True)
+    )
+    return BuiltCell(pages, Fragment.from_json(about["index"]) if about["index"] else None)

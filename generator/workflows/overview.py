@@ -1,0 +1,49 @@
+"""The pages about many materials: hubs, grades, weeks, coverage, search."""
+
+from collections.abc import Iterator
+
+from generator.model.header import Vocabulary
+from generator.model.message import N_, say
+from generator.pages.coverage import coverage_view
+from generator.pages.grade import grade_view, week_views
+from generator.pages.hub import hub_view
+from generator.pages.pour import Finished, Pourer, crumbs_of
+from generator.pages.site import Site, grade_address, hub_address
+from generator.pages.views import Crumb
+
+SEARCH = "tim-kiem/"
+COVERAGE = "do-phu/"
+
+
+def overview_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
+    """All of them."""
+    for cell in site.cells:
+        section = grade_address(cell.grade).rstrip("/")
+        title = f"{site.subject_name(cell)} {cell.grade}"
+        crumbs = crumbs_of(cell.grade, "", "", site.translate)[:1]
+        yield pourer.view("hub", hub_address(cell), section, title, crumbs, hub=hub_view(site, cell))
+    for grade in site.grades:
+        yield from _grade_pages(site, pourer, grade)
+    coverage = site.translate(N_("Coverage"))
+    yield pourer.view("coverage", COVERAGE, COVERAGE.rstrip("/"), coverage, (), coverage=coverage_view(site))
+    yield _search_page(site, pourer)
+
+
+def _grade_pages(site: Site, pourer: Pourer, grade: int) -> Iterator[Finished]:
+    address = grade_address(grade)
+    title = say("Grade {grade}", grade=grade).text(site.translate)
+    yield pourer.view("grade", address, address.rstrip("/"), title, (), grade=grade_view(site, grade))
+    for page in week_views(site, grade):
+        name = say("Grade {grade}, week {week}", grade=grade, week=page.week.number).text(site.translate)
+        yield pourer.view("week", page.week.address, address.rstrip("/"), name, (Crumb(title, address),), page=page)
+
+
+def _search_page(site: Site, pourer: Pourer) -> Finished:
+    catalog = site.school.catalog
+    taught = {cell.subject for cell in site.cells}
+    subjects = [(subject.id, subject.name) for subject in catalog.subjects if subject.id in taught]
+    phases = [(term.id, term.name) for term in catalog.terms(Vocabulary.PHASE)]
+    ways = [Crumb(f"{site.subject_name(cell)} {cell.grade}", hub_address(cell)) for cell in site.cells]
+    title = site.translate(N_("Search"))
+    views = {"subjects": subjects, "grades": site.grades, "phases": phases, "ways": ways}
+    return pourer.view("search", SEARCH, SEARCH.rstrip("/"), title, (), **views)

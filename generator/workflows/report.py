@@ -1,0 +1,20 @@
+"""``hoclieu report``, and what ``check`` prints: results in a format."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from generator import reports
+from generator.model.report import Report, Style
+from generator.model.results import Results
+from generator.registry import discover
+
+
+@cache
+def report_table() -> Mapping[str, Report]:
+    """All formats by name."""
+    return discover(reports, Report)
+
+
+def report(results: Results, name: str, style: Style) -> str:
+    """The results in the format of this name."""
+    return report_table()[name].render(results, style)

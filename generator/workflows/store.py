@@ -1,0 +1,70 @@
+"""The page store: finished pages by the digest of everything they were made from.
+
+There is no manifest. A result is written under a temporary name and renamed, so that two builds may share a store and a killed
+one leaves nothing half-written. JSON and plain bytes, not pickle: a store may come from a cache that others could write to.
+"""
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.engine.digest import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of results. Each is a description in JSON and a pack of files, one after another."""
+
+    folder: Path
+
+    def has(self, key: str) -> bool:
+        """Whether there is a result of this key."""
+        return self._file(key, "json").is_file()
+
+    def load(self, key: str) -> tuple[Any, list[bytes]] | None:
+        """The result of a key; None when there is none, or it is not as it was kept."""
+        try:
+            kept = json.loads(self._file(key, "json").read_bytes())
+            pack = self._file(key, "pack").read_bytes()
+            if kept["digest"] != digest(pack):
+                return None
+            return kept["about"], _unpacked(pack, kept["lengths"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def save(self, key: str, about: Any, files: Sequence[bytes]) -> None:  # noqa: ANN401 -- any JSON value
+        """Keeps a result; its description last, so that there is none without its pack."""
+        pack = b"".join(files)
+        kept = {"digest": digest(pack), "lengths": [len(file) for file in files], "about": about}
+        write_atomically(self._file(key, "pack"), pack)
+        write_atomically(self._file(key, "json"), json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def _file(self, key: str, suffix: str) -> Path:
+        return self.folder / "cells" / key[:2] / f"{key[2:]}.{suffix}"
+
+
+def _unpacked(pack: bytes, lengths: list[int]) -> list[bytes]:
+    files, place = [], 0
+    for length in lengths:
+        files.append(pack[place : place + length])
+        place += length
+    return files
+
+
+def write_atomically(file: Path, content: bytes) -> None:
+    """Writes a file whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+        Path(name).replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,93 @@
+"""The last look at finished pages, before they are published: links resolve, nobody else is asked, nothing is too heavy."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from generator.model.catalog import Budgets
+
+_REFERENCES = re.compile(r'\s(?:href|src|action|poster|data|srcset)="([^"]*)"')
+"""Attributes, wherever they stand: rendering leaves no text that looks like one."""
+_LOADED = re.compile(
+    r'<(?:(?:img|script|iframe|source|video|audio|embed|object|track)\b|link\b[^<]*?\srel="(?:stylesheet|icon|preload|preconnect|modulepreload)")'
+    r'[^<]*?\s(?:href|src|data|srcset|poster)="\s*(?:[a-z]+:)?//',
+    re.IGNORECASE,
+)
+_ID = re.compile(r'\sid="([^"]+)"')
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What verification needs to know of a finished page; it can be remembered with the page."""
+
+    goals: tuple[tuple[str, str], ...]
+    """Where its internal links lead: the path from the site's root, and the anchor; each once."""
+    ids: tuple[str, ...]
+    is_closed: bool
+    """Whether it loads nothing from another host."""
+    size: int
+    """Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Why a site may not be published; ours to mend, or a link that only the finished page shows."""
+
+    address: str
+    reason: str
+    """broken-link, broken-anchor, other-host, too-heavy."""
+    detail: str = ""
+
+
+def look(address: str, html: str) -> Looked:
+    """What a page refers to."""
+    targets = dict.fromkeys(unescape(target) for target in _REFERENCES.findall(html))
+    goals = dict.fromkeys(_goal(address, target) for target in targets if not _SCHEME.match(target))
+    return Looked(tuple(goals), tuple(_ID.findall(html)), not _LOADED.search(html), len(html.encode()))
+
+
+def _goal(address: str, target: str) -> tuple[str, str]:
+    bare, _, anchor = target.partition("#")
+    path = unquote(bare.partition("?")[0])
+    if not path:
+        return address, unquote(anchor)
+    folder = address if address.endswith("/") or not address else posixpath.dirname(address) + "/"
+    goal = posixpath.normpath(posixpath.join(folder, path))
+    goal = "" if goal == "." else goal
+    return (f"{goal}/" if goal and path.endswith(("/", "..", ".")) else goal), unquote(anchor)
+
+
+def verify(pages: Mapping[str, Looked], files: Iterable[str], budgets: Budgets, materials: frozenset[str]) -> tuple[Flaw, ...]:
+    """What is wrong with a finished site.
+
+    Args:
+        pages: by address, such as ``tin-hoc/6/``; the first page's is empty.
+        files: the paths of everything else.
+        budgets: what pages may weigh.
+        materials: the addresses of materials, which have a budget of their own.
+    """
+    flaws: list[Flaw] = []
+    known = frozenset(files)
+    ids = {address: frozenset(page.ids) for address, page in pages.items()}
+    for address, page in pages.items():
+        if not page.is_closed:
+            flaws.append(Flaw(address, "other-host"))
+        most = budgets.material_html_kb if address in materials else budgets.page_html_kb
+        if page.size > most * 1024:
+            flaws.append(Flaw(address, "too-heavy", f"{-(-page.size // 1024)} > {most} KiB"))
+        flaws += [Flaw(address, reason, _shown(*goal)) for goal in page.goals if (reason := _broken(*goal, ids, known))]
+    return tuple(flaws)
+
+
+def _broken(path: str, anchor: str, ids: Mapping[str, frozenset[str]], files: frozenset[str]) -> str:
+    if path in ids:
+        return "" if not anchor or anchor in ids[path] else "broken-anchor"
+    return "" if path in files else "broken-link"
+
+
+def _shown(path: str, anchor: str) -> str:
+    return f"{path}#{anchor}" if anchor else path
