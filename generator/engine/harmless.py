@@ -26,7 +26,17 @@ def one_line(text: str) -> str:
 
 def json_text(value: object) -> str:
     """JSON for people and programs; what cannot be seen is escaped, so that nothing is lost and no terminal obeys it."""
-    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return _harmless_json(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def json_lines(head: dict[str, object], name: str, items: Iterable[object]) -> str:
+    """JSON for programs: an object with a list of many items at its end, one item a line, without spaces."""
+    written = ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
+    opening = json.dumps(head, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
+    return _harmless_json(f'{opening}{"," if head else ""}"{name}":[\n{written}\n]}}')
+
+
+def _harmless_json(written: str) -> str:
     return _UNSEEN_IN_JSON.sub(lambda match: json.dumps(match[0])[1:-1], written).replace(_COMMAND, "#\\u0023[") + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.engine.harmless import json_text
+from generator.engine.harmless import json_lines
 from generator.engine.structured_data import lesson_title, license_url, subject_name
 from generator.model.export import Artifact, Export, Publication
 from generator.model.header import Vocabulary
@@ -16,16 +16,15 @@ VERSION = 1
 
 
 def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
-    materials = [_material(material, library.school, publication) for material in library.published]
-    catalogue = {
+    materials = (_material(material, library.school, publication) for material in library.published)
+    catalogue: dict[str, object] = {
         "version": VERSION,
         "school": library.school.catalog.school.name,
         "site_name": publication.site_name,
         "site_url": publication.site_url,
         "language": publication.language,
-        "materials": materials,
     }
-    yield Artifact("catalogue.json", json_text(catalogue).encode())
+    yield Artifact("catalogue.json", json_lines(catalogue, "materials", materials).encode())
 
 
 def _material(material: Material, school: School, publication: Publication) -> dict[str, object]:
