@@ -1,5 +1,6 @@
 """The plugin: MkDocs gives configuration, theme, guides and live reload; workflows check, pour, verify and publish the library."""
 
+import os
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -20,6 +21,7 @@ from generator.sources.locale import read_locale
 from generator.workflows.build import build
 from generator.workflows.check import results_of
 from generator.workflows.day import day_of
+from generator.workflows.memory import remembered
 from generator.workflows.publish import begin, discard, swap
 from generator.workflows.read import LibraryNotFoundError, read_library
 from generator.workflows.report import report
@@ -74,7 +76,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
 
     def _read(self, root: Path) -> Library:
         try:
-            return read_library(root, day_of(self.config.today))
+            return read_library(root, day_of(self.config.today), remembered(root), processes=self.config.processes or os.cpu_count() or 1)
         except LibraryNotFoundError as error:
             raise Abort(f"no content folder in {error}") from error
 

@@ -17,7 +17,7 @@ ROW_OF, SCHOOL_YEAR, SUBJECT, GRADE, COUNTED_ON = N_("row of"), N_("school year"
 TARGET, WHEN_MISSED, STATE, DUE = N_("target"), N_("when missed"), N_("state"), N_("due")
 HAVE, NEEDED, OUT_OF, UNIT, SHORT = N_("have"), N_("needed"), N_("out of"), N_("counted in"), N_("short")
 LACKING, TO_DO = N_("lacking"), N_("to do")
-LESSON, LESSON_ID, KIND, WEEKS, PERIODS = N_("lesson"), N_("lesson id"), N_("kind of row"), N_("weeks"), N_("periods")
+LESSON, LESSON_ID, KIND, WEEKS, PERIODS = N_("lesson"), N_("lesson id"), N_("kind of row"), N_("weeks"), N_("number of periods")
 BEFORE, AFTER, FILES = N_("before-class materials"), N_("after-class materials"), N_("material files")
 
 COLUMNS = (

@@ -1,5 +1,6 @@
 """M143: two files that would be published at one address."""
 
+import re
 from collections.abc import Iterable
 
 from generator.model.finding import Problem, Severity
@@ -7,6 +8,9 @@ from generator.model.library import Library
 from generator.model.message import N_, say
 from generator.model.rule import LibraryRule
 from generator.model.span import Span
+
+_OURS = re.compile(r"lop-\d+(/.*)?|[a-z0-9-]+/\d+|tim-kiem|do-phu|huong-dan/quy-tac(/.*)?")
+"""Where the library puts grades, weeks, hubs, search, coverage and the manual of rules."""
 
 
 def _check(library: Library) -> Iterable[Problem]:
@@ -18,6 +22,12 @@ def _check(library: Library) -> Iterable[Problem]:
                 Span(path),
                 say("“{path}” would be published at the same address as “{other}”", path=path, other=other),
                 say("rename one of the two files, or put their contents together"),
+            )
+        if _OURS.fullmatch(_address(path)):
+            yield Problem(
+                Span(path),
+                say("“{path}” would be published at an address where the library puts a page of its own", path=path),
+                say("give the file another name"),
             )
 
 

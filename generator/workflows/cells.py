@@ -79,6 +79,7 @@ class CellBuilder:
             else:
                 built = _thaw(self.store.load(keys[cell])) or self._pour(cell, work(self._batch(cell)))
             yield built
+        self.store.sweep(frozenset(keys.values()))
 
     def _key(self, cell: Cell) -> str:
         materials = [(material.path, material.digest) for material in self.site.by_cell.get(cell, [])]

@@ -8,12 +8,16 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.engine.digest import digest
+
+A_FORTNIGHT = 14 * 24 * 3600
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,16 @@ class Store:
         kept = {"digest": digest(pack), "lengths": [len(file) for file in files], "about": about}
         write_atomically(self._file(key, "pack"), pack)
         write_atomically(self._file(key, "json"), json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def sweep(self, used: Collection[str]) -> None:
+        """Removes results that no build has used for a fortnight, those of this build apart."""
+        for file in self.folder.glob("cells/*/*"):
+            key = file.parent.name + file.stem
+            with contextlib.suppress(OSError):
+                if key in used:
+                    os.utime(file)
+                elif time.time() - file.stat().st_mtime > A_FORTNIGHT:
+                    file.unlink()
 
     def _file(self, key: str, suffix: str) -> Path:
         return self.folder / "cells" / key[:2] / f"{key[2:]}.{suffix}"
