@@ -6,6 +6,7 @@ holds both to the same answers.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _STROKES = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d"})
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -58,6 +59,7 @@ def vietnamese_order(text: str) -> tuple[object, ...]:
     return (tuple(letters), tuple(tones), text)
 
 
+@lru_cache(maxsize=4096)
 def _letter_and_tone(char: str) -> tuple[str, int]:
     decomposed = unicodedata.normalize("NFD", char)
     tone = next((TONES.index(mark) + 1 for mark in decomposed if mark in TONES), 0)

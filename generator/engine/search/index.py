@@ -133,19 +133,18 @@ def _postings(texts: Sequence[SearchText]) -> Iterable[tuple[str, str]]:
         for heading in one.headings:
             for term, count in _mentions(list(syllables_of(heading))).items():
                 mentions[term] += count * (_HEADING - 1)
+        levels = {count: level(count, len(body)) for count in set(mentions.values())}
         for (first, second), count in mentions.items():
-            terms[first][second][document] = level(count, len(body))
+            terms[first][second][document] = levels[count]
     for first in sorted(terms):
         yield first, _written(terms[first])
 
 
 def _mentions(syllables: Sequence[Syllable]) -> Counter[tuple[str, str]]:
     """How often each syllable and pair is mentioned; a syllable is a pair without second."""
-    told = [one.written not in _EMPTY_WORDS for one in syllables]
-    found = Counter((one.folded, "") for one, tells in zip(syllables, told, strict=True) if tells)
-    for place, (first, second) in enumerate(pairwise(syllables)):
-        if told[place] and told[place + 1]:
-            found[first.folded, second.folded] += 1
+    telling = [folded if written not in _EMPTY_WORDS else "" for folded, written in syllables]
+    found = Counter((folded, "") for folded in telling if folded)
+    found.update(pair for pair in pairwise(telling) if pair[0] and pair[1])
     return found
 
 

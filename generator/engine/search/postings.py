@@ -1,6 +1,7 @@
 """Postings: in which documents of a cell a term stands, and how much it says of each, as short text."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 LEVELS = 15
@@ -21,12 +22,20 @@ def level(mentions: int, length: int) -> int:
 
 def packed(levels: Mapping[int, int]) -> str:
     """Levels by document as text: for each document, in order, the step from the one before it and its level."""
+    if len(levels) == 1:  # most pairs stand in one document only
+        ((document, one),) = levels.items()
+        return _step(document, one)
     made, last = [], -1
     for document in sorted(levels):
-        jumps, rest = divmod(document - last - 1, _STEP)
-        made.append(DIGITS[-1] * jumps + DIGITS[rest] + DIGITS[levels[document]])
+        made.append(_step(document - last - 1, levels[document]))
         last = document
     return "".join(made)
+
+
+@lru_cache(maxsize=1 << 14)
+def _step(skipped: int, one: int) -> str:
+    jumps, rest = divmod(skipped, _STEP)
+    return DIGITS[-1] * jumps + DIGITS[rest] + DIGITS[one]
 
 
 def unpacked(text: str) -> Iterator[tuple[int, int]]:

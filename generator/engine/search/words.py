@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.engine.text import TONES, fold
 
@@ -18,8 +18,7 @@ _DOCUMENTS_PER_SHARD = 8
 _SHORTEST_TO_MEND = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Syllable:
+class Syllable(NamedTuple):
     """A syllable of a text: as it is looked up, and as it was written."""
 
     folded: str
@@ -105,5 +104,6 @@ def mended(typed: str, known: Mapping[str, int], *, most: int = 3) -> list[str]:
     return sorted(found, key=lambda one: (one[0] != typed[0], -known[one], one))[:most]
 
 
+@lru_cache(maxsize=1 << 16)
 def _same_i(syllable: str) -> str:
     return f"{syllable[:-1]}i" if _I_OR_Y.fullmatch(syllable) else syllable
