@@ -1,0 +1,40 @@
+# Kho học liệu. `make site` sets up, checks, builds and publishes to site/; `make test` sets up and runs every test.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: site test serve check bench lock setup clean
+
+site: setup
+	$(BIN)/hoclieu build
+
+check: setup
+	$(BIN)/hoclieu check
+
+serve: setup
+	$(BIN)/hoclieu serve
+
+test: setup
+	$(BIN)/pytest -n 2
+
+bench: setup
+	$(BIN)/python -m tests.benchmarks.run
+
+setup: $(READY)
+
+# Only what changes the installed packages makes them be installed again.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)
+
+# For every platform at once, with hashes, without addresses of registries.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --extra dev --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv .hoclieu site
