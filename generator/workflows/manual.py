@@ -19,7 +19,10 @@ from .judge import rule_table
 MANUAL = "huong-dan/quy-tac/"
 SECTION = "huong-dan"
 SEVERITY_NAMES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
-_EXPECTATION = re.compile(r"[ \t]*<!-- ((?:error|warning|note): .*?) -->")
+_EXPECTATION = re.compile(
+    r"[ \t]*(?:# |<!-- )(error|warning|note): ([A-Z]\d{3})(?:(?! (?:# |<!-- )(?:error|warning|note): ).)*?(?: -->)?(?=$| # | <!-- )",
+    re.MULTILINE,
+)
 
 
 def rule_pages(root: Path, site: Site, pourer: Pourer) -> Iterator[Finished]:
@@ -30,7 +33,7 @@ def rule_pages(root: Path, site: Site, pourer: Pourer) -> Iterator[Finished]:
     specs = read_specs(root)
     yield pourer.view("rules", MANUAL, SECTION, title, (guides,), rules=rules)
     for rule in rules:
-        cases = _cases(specs.get(rule.name, ""))
+        cases = _cases(specs.get(rule.name, ""), site.translate)
         yield pourer.view(
             "rule", rule.address, SECTION, f"{rule.code}: {rule.title}", (guides, Crumb(title, MANUAL)), rule=rule, cases=cases
         )
@@ -52,7 +55,8 @@ def rule_view(name: str, rule: Rule, translate: Translate) -> RulePage:
     )
 
 
-def _cases(spec: str) -> str:
-    """A specification as HTML, without its title; headings one level down are those of the page."""
+def _cases(spec: str, translate: Translate) -> str:
+    """A specification as HTML, without its title; what is expected on a line is pointed at by an arrow."""
     body = spec.partition("\n")[2]
-    return render(Job(_EXPECTATION.sub(r"  # \1", body))).html if body.strip() else ""
+    shown = _EXPECTATION.sub(lambda match: f"  ← {translate(SEVERITY_NAMES[Severity(match[1])])} {match[2]}", body)
+    return render(Job(shown)).html if body.strip() else ""
