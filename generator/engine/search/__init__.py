@@ -5,7 +5,7 @@ both to the same answers.
 """
 
 from .index import Fragment, SearchText, fragment, join
-from .rank import Hit, Index, rank, read
+from .ranking import Hit, Index, rank, read
 from .words import search_syllables, shard_count
 
 __all__ = ["Fragment", "Hit", "Index", "SearchText", "fragment", "join", "rank", "read", "search_syllables", "shard_count"]

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -12,7 +12,7 @@ from generator.engine.digest import digest
 from generator.model.export import Artifact
 
 from .postings import level, packed
-from .words import Syllable, shard_of, syllables_of
+from .words import Syllable, group_of, shard_of, syllables_of
 
 FOLDER = "search"
 _HEADING = 3
@@ -54,18 +54,16 @@ class Fragment:
     titles: str
     shards: tuple[str, ...]
     """Its part of each shard, empty where it has none."""
-    texts: tuple[tuple[str, str], ...]
-    """The address and text of each material, from which results show where the words stand."""
 
     def to_json(self) -> list[Any]:
         """The fragment as it is remembered."""
-        return [self.cell, self.documents, self.titles, list(self.shards), [list(one) for one in self.texts]]
+        return [self.cell, self.documents, self.titles, list(self.shards)]
 
     @classmethod
     def from_json(cls, remembered: list[Any]) -> "Fragment":
         """The fragment that was remembered."""
-        cell, documents, titles, shards, texts = remembered
-        return cls(cell, documents, titles, tuple(shards), tuple((address, text) for address, text in texts))
+        cell, documents, titles, shards = remembered
+        return cls(cell, documents, titles, tuple(shards))
 
 
 def fragment(texts: Sequence[SearchText], shards: int) -> Fragment:
@@ -73,21 +71,21 @@ def fragment(texts: Sequence[SearchText], shards: int) -> Fragment:
     ordered = sorted(texts, key=lambda one: one.address)
     cell = f"{ordered[0].subject}/{ordered[0].grade}"
     parts: list[dict[str, str]] = [{} for _ in range(shards)]
-    for syllable, written in _postings(ordered):
-        parts[shard_of(syllable, shards)][syllable] = written
+    for group, written in _postings(ordered):
+        parts[shard_of(group, shards)][group] = written
     return Fragment(
         cell,
         len(ordered),
         _json(_titles(cell, ordered)),
         tuple(_json(part) if part else "" for part in parts),
-        tuple((one.address, " ".join(one.text.split())) for one in ordered),
     )
 
 
 def join(fragments: Sequence[Fragment], shards: int) -> tuple[Artifact, ...]:
-    """The files of the index: ``search/titles.json`` first, which says how large the shards are; the shards; a text for each material.
+    """The files of the index: ``search/titles.json`` first, which says how large the shards are; then the shards.
 
-    A phone fetches the titles once, of the shards those of the words that are looked up, and the texts of the results it shows.
+    A phone fetches the titles once, and of the shards those of the words that are looked up. Where the words stand it sees from the
+    pages of the results themselves, one of which is likely to be opened next.
     """
     ordered = sorted(fragments, key=lambda one: one.cell)
     files = [_shard(ordered, number) for number in range(shards)]
@@ -98,7 +96,6 @@ def join(fragments: Sequence[Fragment], shards: int) -> tuple[Artifact, ...]:
     return (
         Artifact(f"{FOLDER}/titles.json", titles.encode()),
         *(Artifact(f"{FOLDER}/{number:03}.json", file) for number, file in enumerate(files)),
-        *(Artifact(f"{FOLDER}/text/{address.rstrip('/')}.txt", text.encode()) for one in ordered for address, text in one.texts),
     )
 
 
@@ -125,32 +122,32 @@ def _below(cell: str, address: str) -> str:
 
 
 def _postings(texts: Sequence[SearchText]) -> Iterable[tuple[str, str]]:
-    """For each syllable its postings, then each second syllable and the postings of the pair: ``1A hop 1A trung 1A``."""
-    terms: defaultdict[str, defaultdict[str, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
+    """By group (`group_of`) the postings of its terms: ``tap`` has its own, ``tap h`` those of its pairs: ``hop 1A huan 3A``."""
+    terms: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for document, one in enumerate(texts):
         body = list(syllables_of(one.text))
         mentions = _mentions(body)
         for heading in one.headings:
             for term, count in _mentions(list(syllables_of(heading))).items():
                 mentions[term] += count * (_HEADING - 1)
-        levels = {count: level(count, len(body)) for count in set(mentions.values())}
-        for (first, second), count in mentions.items():
-            terms[first][second][document] = levels[count]
-    for first in sorted(terms):
-        yield first, _written(terms[first])
+        for term, count in mentions.items():
+            terms[term][document] = level(count, len(body))
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for term in sorted(terms):
+        second = term.partition(" ")[2]
+        groups[group_of(term)] += [second, packed(terms[term])] if second else [packed(terms[term])]
+    for group in sorted(groups):
+        yield group, " ".join(groups[group])
 
 
-def _mentions(syllables: Sequence[Syllable]) -> Counter[tuple[str, str]]:
-    """How often each syllable and pair is mentioned; a syllable is a pair without second."""
-    telling = [folded if written not in _EMPTY_WORDS else "" for folded, written in syllables]
-    found = Counter((folded, "") for folded in telling if folded)
-    found.update(pair for pair in pairwise(telling) if pair[0] and pair[1])
+def _mentions(syllables: Sequence[Syllable]) -> Counter[str]:
+    """How often each syllable and pair is mentioned."""
+    told = [one.written not in _EMPTY_WORDS for one in syllables]
+    found = Counter(one.folded for one, tells in zip(syllables, told, strict=True) if tells)
+    for place, (first, second) in enumerate(pairwise(syllables)):
+        if told[place] and told[place + 1]:
+            found[f"{first.folded} {second.folded}"] += 1
     return found
-
-
-def _written(seconds: Mapping[str, Mapping[int, int]]) -> str:
-    alone = packed(seconds[""]) if "" in seconds else ""
-    return " ".join([alone, *(f"{second} {packed(seconds[second])}" for second in sorted(seconds) if second)])
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 -- whatever JSON holds

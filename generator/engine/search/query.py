@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .words import Syllable, mended, shard_of, syllables_of
+from .words import Syllable, group_of, mended, shard_of, syllables_of
 
 _MENDED = 0.5
 _MOST_SYLLABLES = 24
@@ -45,7 +45,7 @@ def terms_of(query: str, vocabulary: Mapping[str, int]) -> tuple[Term, ...]:
 
 def shards_for(terms: Sequence[Term], sizes: Sequence[int]) -> tuple[int, ...]:
     """The shards to fetch: the smallest first, for they hold the rarest words, as long as they are light enough together."""
-    wanted = {shard_of(term.key.split()[0], len(sizes)) for term in terms}
+    wanted = {shard_of(group_of(term.key), len(sizes)) for term in terms}
     chosen: list[int] = []
     total = 0
     for number in sorted(wanted, key=lambda one: (sizes[one], one)):

@@ -13,8 +13,8 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _TONE = re.compile(f"[{TONES}]")
 _SYLLABLE = re.compile(r"[0-9a-z]+")
 _I_OR_Y = re.compile(r"(?:[hklmst]|qu)[iy]")
-_MOST_SHARDS = 1024
-_DOCUMENTS_PER_SHARD = 8
+_MOST_SHARDS = 2048
+_DOCUMENTS_PER_SHARD = 2
 _SHORTEST_TO_MEND = 3
 
 
@@ -67,10 +67,16 @@ def spelling(written: str) -> str:
     return _same_i(_TONE.sub("", decomposed)) + tones
 
 
-def shard_of(syllable: str, shards: int) -> int:
-    """The shard that holds a syllable and the pairs that begin with it: FNV-1a, the same in every browser."""
+def group_of(term: str) -> str:
+    """What is kept together with a term: a syllable stands alone, a pair with those that begin alike: ``tap hop`` → ``tap h``."""
+    first, blank, second = term.partition(" ")
+    return first + blank + second[:1]
+
+
+def shard_of(group: str, shards: int) -> int:
+    """The shard that holds a group: FNV-1a, the same in every browser."""
     value = 0x811C9DC5
-    for byte in syllable.encode():
+    for byte in group.encode():
         value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
     return value % shards
 

@@ -14,7 +14,7 @@ from generator.model.export import Artifact
 from .postings import LEVELS, unpacked
 from .query import Term, shards_for, terms_of
 from .titles import Document, Titles, read_titles
-from .words import Syllable, shard_of, spelling
+from .words import Syllable, group_of, shard_of, spelling
 
 _TITLE, _TEXT, _CELL = 2.0, 1.0, 0.5
 """What a mention counts in the title, in the text, and as the name of the material's subject and grade."""
@@ -93,15 +93,15 @@ def _add_cells(titles: Titles, term: Term, scores: list[float]) -> None:
 
 def _levels(index: Index, key: str, fetched: tuple[int, ...]) -> list[tuple[int, int]]:
     """The documents whose text has a term, and how much it says of each, as far as the fetched shards know."""
-    first, _, second = key.partition(" ")
-    number = shard_of(first, len(index.shards))
+    group, second = group_of(key), key.partition(" ")[2]
+    number = shard_of(group, len(index.shards))
     if number not in fetched:
         return []
     found = []
     for cell, start, _ in index.titles.cells:
-        alone, *rest = index.shards[number].get(cell, {}).get(first, "").split(" ")
-        packed = dict(zip(rest[::2], rest[1::2], strict=True)).get(second, "") if second else alone
-        found += [(start + document, level) for document, level in unpacked(packed)]
+        parts = index.shards[number].get(cell, {}).get(group, "").split(" ")
+        written = dict(zip(parts[::2], parts[1::2], strict=False)).get(second, "") if second else parts[0]
+        found += [(start + document, level) for document, level in unpacked(written)]
     return found
 
 
