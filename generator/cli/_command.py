@@ -15,6 +15,8 @@ from generator.workflows.day import UnreadableDayError, day_of
 ACCEPTED, REJECTED, WRONG_CALL, OUR_BUG = 0, 1, 2, 3
 """Exit codes."""
 
+OPTIONS = N_("[OPTIONS]")
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -38,7 +40,8 @@ class Localized(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of options."""
-        rows = [row for parameter in self.get_params(ctx) if (row := parameter.get_help_record(ctx))]
+        options = [parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option)]
+        rows = [row for option in options if (row := option.get_help_record(ctx))]
         with formatter.section(self.translate("Options")):
             formatter.write_dl(rows)
 
@@ -59,6 +62,7 @@ def command(translate: Translate, text: str, *parameters: click.Parameter) -> Ca
             callback=function,
             params=[*parameters, *_common(translate)],
             help=translate(text),
+            options_metavar=translate(OPTIONS),
         )
         made.translate = translate
         return made

@@ -12,7 +12,7 @@ from generator.model.message import N_, Translate
 from generator.registry import discover
 from generator.sources.locale import LANGUAGES, read_locale
 
-from ._command import OUR_BUG, WRONG_CALL, Command, Localized, WrongCallError
+from ._command import OPTIONS, OUR_BUG, WRONG_CALL, Command, Localized, WrongCallError
 from ._errors import in_words
 
 ABOUT = N_(
@@ -48,6 +48,7 @@ def assemble(translate: Translate) -> Hoclieu:
                 help=translate(N_("Show the version and stop.")),
             )
         ],
+        options_metavar=translate(OPTIONS),
         subcommand_metavar=translate(N_("COMMAND [OPTIONS]")),
     )
     group.translate = translate
@@ -96,7 +97,7 @@ def main() -> None:
     gc.set_threshold(200_000, 20, 100)  # a library is hundreds of thousands of facts that live to the end: looking through them is in vain
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # Windows' consoles have other ideas
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="")  # Windows' consoles have other ideas
     try:
         code = run(sys.argv[1:])
     except Exception:  # noqa: BLE001 -- our own bug: the only place where everything is caught

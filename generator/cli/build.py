@@ -26,6 +26,7 @@ def _make(translate: Translate) -> click.Command:
             ["--processes"],
             type=click.IntRange(min=0),
             default=0,
+            metavar=translate(N_("NUMBER")),
             help=translate(N_("How many processes render; 0 for one per processor.")),
         ),
     )

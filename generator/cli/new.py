@@ -21,12 +21,18 @@ def _make(translate: Translate) -> click.Command:
     @command(
         translate,
         N_("Begin a new material: a file with its header filled in and the sections that its phase must have."),
-        click.Option(["--subject"], help=translate(N_("The subject, such as tin-hoc."))),
-        click.Option(["--grade"], type=int, help=translate(N_("The grade, such as 6."))),
+        click.Option(["--subject"], metavar=translate(N_("SUBJECT")), help=translate(N_("The subject, such as tin-hoc."))),
+        click.Option(["--grade"], type=int, metavar=translate(N_("GRADE")), help=translate(N_("The grade, such as 6."))),
         click.Option(["--phase"], type=click.Choice([phase.value for phase in Phase]), help=translate(N_("Before, in or after class."))),
-        click.Option(["--lesson"], help=translate(N_("The lesson's id in the curriculum distribution, such as bai-05."))),
-        click.Option(["--type", "kind"], default="", help=translate(N_("The type of material, such as exercise."))),
-        click.Option(["--title"], default="", help=translate(N_("The title that pupils see."))),
+        click.Option(
+            ["--lesson"],
+            metavar=translate(N_("LESSON")),
+            help=translate(N_("The lesson's id in the curriculum distribution, such as bai-05.")),
+        ),
+        click.Option(
+            ["--type", "kind"], default="", metavar=translate(N_("TYPE")), help=translate(N_("The type of material, such as exercise."))
+        ),
+        click.Option(["--title"], default="", metavar=translate(N_("TITLE")), help=translate(N_("The title that pupils see."))),
     )
     def new(  # noqa: PLR0913, PLR0917 -- click gives each option by name
         root: Path,

@@ -8,12 +8,19 @@ from generator.model.message import N_, Translate, say
 
 from ._command import Command, WrongCallError, command, the_day
 
+USUAL_ADDRESS = "127.0.0.1:8000"
+
 
 def _make(translate: Translate) -> click.Command:
     @command(
         translate,
         N_("Preview the site in the browser; it follows every change. Drafts are shown, marked."),
-        click.Option(["--address"], default="127.0.0.1:8000", show_default=True, help=translate(N_("Where the preview listens."))),
+        click.Option(
+            ["--address"],
+            default=USUAL_ADDRESS,
+            metavar=translate(N_("ADDRESS")),
+            help=say("Where the preview listens; without it {address}.", address=USUAL_ADDRESS).text(translate),
+        ),
     )
     def serve(root: Path, today: str | None, language: str, address: str) -> None:
         the_day(today, "Asia/Ho_Chi_Minh", translate)

@@ -12,7 +12,7 @@ from generator.model.catalog import Budgets
 _REFERENCES = re.compile(r'\s(?:href|src|action|poster|data|srcset)="([^"]*)"')
 """Attributes, wherever they stand: rendering leaves no text that looks like one."""
 _LOADED = re.compile(
-    r'<(?:(?:img|script|iframe|source|video|audio|embed|object|track)\b|link\b[^<]*?\srel="(?:stylesheet|icon|preload|preconnect|modulepreload)")'
+    r'<(?:(?:img|script|iframe|source|video|audio|embed|object|track)\b|link\b(?=[^<]*?\srel="(?:stylesheet|icon|preload|preconnect|modulepreload)"))'
     r'[^<]*?\s(?:href|src|data|srcset|poster)="\s*(?:[a-z]+:)?//',
     re.IGNORECASE,
 )

@@ -65,22 +65,29 @@ def rank(index: Index, query: str, *, subject: str = "", grade: int = 0, phase: 
 
 def _scores(index: Index, terms: tuple[Term, ...]) -> list[float]:
     titles = index.titles
-    scores = [0.0] * len(titles.documents)
     fetched = shards_for(terms, titles.sizes)
     levels = {term.key: _levels(index, term.key, fetched) for term in terms}
+    scores, by_title = [0.0] * len(titles.documents), [0.0] * len(titles.documents)
+    answered: list[set[str]] = [set() for _ in scores]
     for term in terms:
         if any(levels.get(slip) for slip in term.mends):
             continue
         mentions = titles.mentions.get(term.key, {})
-        worth = term.weight * _TITLE * _rarity(len(scores), len(mentions))
+        worth = term.weight * _rarity(len(scores), len(mentions))
         for number, count in mentions.items():
             norm = 1 - _LENGTH_SHARE + _LENGTH_SHARE * len(titles.words[number]) / _USUAL_LENGTH
-            scores[number] += worth * count / (count + _SATURATION * norm) * _likeness(term, titles.words[number])
+            by_title[number] += worth * count / (count + _SATURATION * norm) * _likeness(term, titles.words[number])
+            answered[number].update(one.folded for one in term.typed)
         worth = term.weight * _TEXT * _rarity(len(scores), len(levels[term.key])) / LEVELS
         for number, level in levels[term.key]:
             scores[number] += worth * level
         _add_cells(titles, term, scores)
+    asked = len({one.folded for term in terms for one in term.typed})
+    for number in range(len(scores)):
+        cov = len(answered[number]) / asked
+        scores[number] += by_title[number] * (LOW + _TITLE * cov ** POWER)
     return scores
+LOW, POWER = 0.0, 1
 
 
 def _add_cells(titles: Titles, term: Term, scores: list[float]) -> None:

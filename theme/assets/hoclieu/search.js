@@ -25,9 +25,13 @@ const HocLieu = (() => {
     const decomposed = written.normalize("NFD");
     return sameI(decomposed.replace(TONES, "")) + (decomposed.match(TONES) || []).join("");
   }
-  function shardOf(syllable, shards) {
+  function groupOf(term) {
+    const [first, second] = term.split(" ");
+    return second ? `${first} ${second[0]}` : first;
+  }
+  function shardOf(group, shards) {
     let value = 0x811c9dc5;
-    for (const byte of new TextEncoder().encode(syllable)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+    for (const byte of new TextEncoder().encode(group)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
     return value % shards;
   }
   function oneSlip(typed, meant) {
@@ -85,7 +89,7 @@ const HocLieu = (() => {
     return [...terms.values()];
   }
   function shardsFor(terms, sizes) {
-    const wanted = [...new Set(terms.map((term) => shardOf(term.key.split(" ")[0], sizes.length)))];
+    const wanted = [...new Set(terms.map((term) => shardOf(groupOf(term.key), sizes.length)))];
     const chosen = [];
     let total = 0;
     for (const number of wanted.sort((a, b) => sizes[a] - sizes[b] || a - b)) {
@@ -109,14 +113,14 @@ const HocLieu = (() => {
     return found;
   }
   function levelsOf(titles, shards, key) {
-    const [first, second] = key.split(" ");
-    const shard = shards.get(shardOf(first, titles.sizes.length));
+    const group = groupOf(key), second = key.split(" ")[1];
+    const shard = shards.get(shardOf(group, titles.sizes.length));
     if (!shard) return [];
     const found = [];
     for (const cell of titles.cells) {
-      const parts = ((shard[cell.key] || {})[first] || "").split(" ");
+      const parts = ((shard[cell.key] || {})[group] || "").split(" ");
       let packed = second ? "" : parts[0];
-      if (second) for (let place = 1; place + 1 < parts.length; place += 2) if (parts[place] === second) packed = parts[place + 1];
+      if (second) for (let place = 0; place + 1 < parts.length; place += 2) if (parts[place] === second) packed = parts[place + 1];
       for (const [document, level] of unpacked(packed)) found.push([cell.start + document, level]);
     }
     return found;
