@@ -1,5 +1,6 @@
 """What all tests share: golden files that ``pytest --accept`` rewrites."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,3 +28,17 @@ def accept(request: pytest.FixtureRequest) -> Accept:
         assert raw.decode() == file.read_bytes().decode(), f"{file.name} differs from what is made now"
 
     return hold
+
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def library_root(tmp_path: Path) -> Path:
+    """A copy of the demo library in a folder of its own, with the repository's theme and configuration; nothing is built yet."""
+    root = tmp_path / "library"
+    shutil.copytree(REPOSITORY / "content", root / "content")
+    shutil.copy(REPOSITORY / "materials_catalog.yml", root)
+    base, theme = (REPOSITORY / "mkdocs.yml").as_posix(), (REPOSITORY / "theme").as_posix()
+    (root / "mkdocs.yml").write_text(f"INHERIT: {base}\ntheme:\n  custom_dir: {theme}\nwatch: []\n", encoding="utf-8")
+    return root

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import click
 
 from generator import __version__, cli
-from generator.model.message import N_, Translate
+from generator.engine.harmless import one_line
+from generator.model.message import N_, Translate, say
 from generator.registry import discover
 from generator.sources.locale import LANGUAGES, read_locale
+from generator.workflows.publish import UnwritableError
 
 from ._command import OPTIONS, OUR_BUG, WRONG_CALL, Command, Localized, WrongCallError
 from ._errors import in_words
@@ -67,18 +69,23 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = assemble(translate).main(args=list(arguments), prog_name="hoclieu", standalone_mode=False)
     except WrongCallError as error:
-        click.echo(f"hoclieu: {error}", err=True)
-        return WRONG_CALL
+        return _refuse(str(error))
+    except UnwritableError as error:
+        return _refuse(say("“{file}” cannot be written", file=str(error)).text(translate))
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return WRONG_CALL
     except click.UsageError as error:
-        click.echo(f"hoclieu: {in_words(error, translate)}", err=True)
-        return WRONG_CALL
+        return _refuse(in_words(error, translate))
     except click.exceptions.Abort:
         click.echo(translate(N_("Stopped.")), err=True)
         return 130
     return code if isinstance(code, int) else 0
+
+
+def _refuse(why: str) -> int:
+    click.echo(f"hoclieu: {one_line(why)}", err=True)
+    return WRONG_CALL
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -37,12 +37,14 @@ def _make(translate: Translate) -> click.Command:
             deliver(report(results, "text", style_for(translate, language)), None)
         if not results.is_accepted:
             return REJECTED
-        from generator.mkdocs_plugin.door import NoConfigurationError, NotPublishedError, publish
+        from generator.mkdocs_plugin.door import NoConfigurationError, NotPublishedError, WrongConfigurationError, publish
 
         try:
             folder = publish(root, library, language, site=site, processes=processes)
         except NoConfigurationError as error:
             raise WrongCallError(say("{file} is missing: it says how the site is built", file=str(error)).text(translate)) from error
+        except WrongConfigurationError as error:
+            raise WrongCallError(say("MkDocs cannot take this configuration: {detail}", detail=str(error)).text(translate)) from error
         except NotPublishedError as error:
             deliver(str(error), None)
             return REJECTED

@@ -24,7 +24,12 @@ def _make(translate: Translate) -> click.Command:
             metavar=translate(N_("FOLDER")),
             help=translate(N_("Where to write; without it the current folder.")),
         ),
-        click.Option(["--url"], default="", metavar=translate(N_("ADDRESS")), help=translate(N_("The address of the published site, when it is known."))),
+        click.Option(
+            ["--url"],
+            default="",
+            metavar=translate(N_("ADDRESS")),
+            help=translate(N_("The address of the published site, when it is known.")),
+        ),
     )
     def _export(root: Path, today: str | None, language: str, shape: str, output: Path, url: str) -> None:
         library = open_library(root, today, translate)

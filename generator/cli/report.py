@@ -15,9 +15,7 @@ from ._session import deliver, open_library, style_for
 def _make(translate: Translate) -> click.Command:
     @command(
         translate,
-        N_(
-            "Write the results of a check in a format, for people or for programs. The exit code says nothing of the verdict."
-        ),
+        N_("Write the results of a check in a format, for people or for programs. The exit code says nothing of the verdict."),
         argument("shape", type=click.Choice(tuple(report_table())), metavar=translate(N_("FORMAT"))),
         click.Option(
             ["--output"],

@@ -24,12 +24,14 @@ def _make(translate: Translate) -> click.Command:
     )
     def serve(root: Path, today: str | None, language: str, address: str) -> None:
         the_day(today, "Asia/Ho_Chi_Minh", translate)
-        from generator.mkdocs_plugin.door import NoConfigurationError, preview
+        from generator.mkdocs_plugin.door import NoConfigurationError, WrongConfigurationError, preview
 
         try:
             preview(root, language, address, today)
         except NoConfigurationError as error:
             raise WrongCallError(say("{file} is missing: it says how the site is built", file=str(error)).text(translate)) from error
+        except WrongConfigurationError as error:
+            raise WrongCallError(say("MkDocs cannot take this configuration: {detail}", detail=str(error)).text(translate)) from error
 
     return serve
 

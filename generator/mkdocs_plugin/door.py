@@ -2,6 +2,8 @@
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +14,10 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # before Material is imported
 
 class NoConfigurationError(Exception):
     """The library has no ``mkdocs.yml``."""
+
+
+class WrongConfigurationError(Exception):
+    """MkDocs cannot take what ``mkdocs.yml``, or a call, says; the message is MkDocs' own."""
 
 
 class NotPublishedError(Exception):
@@ -26,6 +32,7 @@ def publish(root: Path, library: Library, language: str, *, site: Path | None = 
 
     Raises:
         NoConfigurationError: there is no ``mkdocs.yml``.
+        WrongConfigurationError: MkDocs cannot take it.
         NotPublishedError: the finished site has flaws.
     """
     from mkdocs.commands.build import build
@@ -33,23 +40,23 @@ def publish(root: Path, library: Library, language: str, *, site: Path | None = 
     from mkdocs.exceptions import Abort
 
     given = {"site_dir": str(site.resolve())} if site else {}
-    config = load_config(config_file=_configuration(root), **given)
+    with _configured():
+        config = load_config(config_file=_configuration(root), **given)
+        if "hoclieu" not in config.plugins:
+            raise Abort("plugins: hoclieu")
     folder = Path(config.site_dir)
     plugin = cast("Any", config.plugins["hoclieu"])
     plugin.library = library
     plugin.config.language = language
     plugin.config.processes = processes
-    told: list[str] = []
-    handler = _Listener(told)
-    logging.getLogger("mkdocs").addHandler(handler)
-    try:
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-    except Abort as error:
-        raise NotPublishedError("\n".join([*told, str(error.message if hasattr(error, "message") else error)])) from error
-    finally:
-        config.plugins.on_shutdown()
-        logging.getLogger("mkdocs").removeHandler(handler)
+    with _listening() as told:
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except Abort as error:
+            raise NotPublishedError("\n".join([*told, _message(error)])) from error
+        finally:
+            config.plugins.on_shutdown()
     return folder
 
 
@@ -58,11 +65,14 @@ def preview(root: Path, language: str, address: str, today: str | None) -> None:
 
     Raises:
         NoConfigurationError: there is no ``mkdocs.yml``.
+        WrongConfigurationError: MkDocs cannot take it, or the address.
     """
     from mkdocs.commands.serve import serve
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    serve(config_file=_configuration(root), dev_addr=address, plugins=[{"hoclieu": {"today": today, "language": language}}])
+    with _configured():
+        # A mapping, not a list: MkDocs empties the items of a list the first time it reads them, and every rebuild reads them again.
+        serve(config_file=_configuration(root), dev_addr=address, plugins={"hoclieu": {"today": today, "language": language}})
 
 
 def _configuration(root: Path) -> str:
@@ -70,6 +80,34 @@ def _configuration(root: Path) -> str:
     if not file.is_file():
         raise NoConfigurationError(str(file))
     return str(file)
+
+
+@contextmanager
+def _configured() -> Iterator[None]:
+    """Turns MkDocs' complaints about its configuration into ours."""
+    from mkdocs.exceptions import Abort, ConfigurationError
+
+    with _listening() as told:
+        try:
+            yield
+        except (Abort, ConfigurationError) as error:
+            raise WrongConfigurationError("; ".join(told) or _message(error)) from error
+
+
+def _message(error: Exception) -> str:
+    return str(getattr(error, "message", error))
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """What MkDocs says of errors meanwhile."""
+    told: list[str] = []
+    handler = _Listener(told)
+    logging.getLogger("mkdocs").addHandler(handler)
+    try:
+        yield told
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)
 
 
 class _Listener(logging.Handler):

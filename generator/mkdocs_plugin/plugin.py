@@ -1,5 +1,6 @@
 """The plugin: MkDocs gives configuration, theme, guides and live reload; workflows check, pour, verify and publish the library."""
 
+import logging
 import os
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -131,6 +132,9 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if flaws:
             discard(self.folder)
             raise Abort(f"not published: {len(flaws)} flaws in the finished pages")
+        if False and _warned():
+            discard(self.folder)  # MkDocs itself ends a strict build now, but only after this
+            return
         swap(self.folder, self.published_to)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 -- MkDocs' signature
@@ -143,3 +147,9 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if self.house is None:
             raise RuntimeError("on_config comes first")
         return self.house
+
+
+def _warned() -> bool:
+    """Whether MkDocs, or ProperDocs, has counted a warning in a strict build."""
+    handlers = [handler for name in ("mkdocs", "properdocs") for handler in logging.getLogger(name).handlers]
+    return any(handler.get_counts() for handler in handlers if hasattr(handler, "get_counts"))

@@ -12,13 +12,13 @@ from generator.engine.text import anchors
 from .job import Job, Picture, TocItem
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-_ATTRIBUTES = r'((?: [a-z-]+="[^"]*")*)'  # canonical: a value may hold "<" and ">", never a double quote
+_ATTRIBUTES = r'((?: [a-z-]+="[^"]*")*)'  # canonical: no double quote in a value
 _LINK = re.compile(rf"<a{_ATTRIBUTES}>")
 _PICTURE = re.compile(rf"<img{_ATTRIBUTES}>")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _QUOTE = re.compile(r"<blockquote>\n?(?:<p><strong>([^<]*)</strong>)?|</blockquote>")
 _QUESTION = re.compile(r"<p><strong>Câu\s+(\d{1,3})\s*(?:\(([a-z]{2,3})\))?\s*[.:]?</strong>")
-_ALIGNED = re.compile(r' style="text-align:\s*(left|center|right);?"')
+_STYLED = re.compile(r'(<t[dh]) style="(?:text-align:\s*(left|center|right);?"|[^"]*")')
 _FOOTNOTE = re.compile(r'(<sup class="footnote-reference"><a href="#|<div class="footnote-definition" id=")')
 _TAG = re.compile(rf"</?[a-z][a-z0-9]*{_ATTRIBUTES}>")
 _BLOCK = re.compile(rf"</?(?:p|li|ul|ol|h[1-6]|td|th|tr|table|blockquote|div|pre|br|dt|dd|details|summary|hr){_ATTRIBUTES}>")
@@ -114,7 +114,7 @@ def _wrap_tables(html: str, label: str) -> str:
     """Tables in a region that scrolls; alignment as a class, because a page's policy allows no styles in attributes."""
     opening = f'<div class="hl-table" tabindex="0" role="region" aria-label="{escape(label)}"><table>'
     wrapped = html.replace("<table>", opening).replace("</table>", "</table></div>")
-    return _ALIGNED.sub(r' class="hl-\1"', wrapped)
+    return _STYLED.sub(lambda match: f'{match[1]} class="hl-{match[2]}"' if match[2] else match[1], wrapped)
 
 
 def _question(match: re.Match[str], levels: dict[str, str]) -> str:

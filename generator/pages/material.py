@@ -51,22 +51,22 @@ def _view(
 
 
 def _chips(site: Site, material: Material) -> list[Chip]:
-    def text(msgid: str, **args: str | int) -> str:
+    def translate(msgid: str, **args: str | int) -> str:
         return say(msgid, **args).text(site.translate)
 
     phase = material.phase.value
     chips = [
-        Chip(text("phase"), site.label(Vocabulary.PHASE, phase), phase),
-        Chip(text("subject"), f"{site.label(Vocabulary.SUBJECT, material.subject)} {material.grade}"),
-        Chip(text("week"), _week_text(site, material)),
-        Chip(text("type"), site.label(Vocabulary.TYPE, material.type)),
+        Chip(translate("phase"), site.label(Vocabulary.PHASE, phase), phase),
+        Chip(translate("subject"), f"{site.label(Vocabulary.SUBJECT, material.subject)} {material.grade}"),
+        Chip(translate("week"), _week_text(site, material)),
+        Chip(translate("type"), site.label(Vocabulary.TYPE, material.type)),
     ]
     if material.minutes:
-        chips.append(Chip(text("time"), text("{minutes} minutes", minutes=material.minutes)))
+        chips.append(Chip(translate("time"), translate("{minutes} minutes", minutes=material.minutes)))
     if material.level:
-        chips.append(Chip(text("level"), site.label(Vocabulary.LEVEL, material.level)))
+        chips.append(Chip(translate("level"), site.label(Vocabulary.LEVEL, material.level)))
     if material.assessment:
-        chips.append(Chip(text("assessment"), ", ".join(site.label(Vocabulary.ASSESSMENT, form) for form in material.assessment)))
+        chips.append(Chip(translate("assessment"), ", ".join(site.label(Vocabulary.ASSESSMENT, form) for form in material.assessment)))
     return chips
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from generator.engine.links import Kind
+from generator.engine.near import nearest
 from generator.model.finding import Problem, Severity
 from generator.model.library import Entry, Library
 from generator.model.message import N_, Message, say
 from generator.model.rule import LibraryRule
 
 from ._links import MOST_SOUGHT, links_to
-from ._near import nearest
 
 
 def _check(library: Library) -> Iterable[Problem]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.engine.near import nearest
 from generator.model.catalog import Catalog
 from generator.model.curriculum import Curriculum
 from generator.model.finding import Problem, Severity
 from generator.model.library import Library
 from generator.model.message import N_, Message, say
 from generator.model.rule import LibraryRule
-
-from ._near import nearest
 
 
 def _check(library: Library) -> Iterable[Problem]:

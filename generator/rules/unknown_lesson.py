@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.engine.near import nearest, plain
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
@@ -11,7 +12,6 @@ from generator.model.school import School
 from generator.model.span import Located
 
 from ._cells import cell_of, distribution_path, subject_name
-from ._near import nearest, plain
 
 
 def _check(document: Document, school: School) -> Iterable[Problem]:

@@ -8,7 +8,7 @@ from generator.engine.text import fold
 from generator.model.calendar import Break, Calendar, Week
 from generator.model.finding import Fault, fault
 
-from .decode import iso_from_vietnamese
+from .dates import iso_from_vietnamese
 from .table import Columns, Row, read_table
 
 COLUMNS = Columns(

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from generator.engine.near import nearest
 from generator.model.catalog import Catalog, SchoolFacts, Term, YearPlan
 from generator.model.finding import Fault, fault
 from generator.model.header import Vocabulary
@@ -9,7 +10,7 @@ from generator.model.material import Phase, Status
 from generator.model.span import Span
 from generator.model.targets import TARGET_KINDS, Target
 
-from .decode import Decoder, nearest
+from .decode import Decoder
 from .text import decode_text
 from .tree import Mapping, Node, Scalar, Sequence, read_tree
 

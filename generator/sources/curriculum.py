@@ -2,11 +2,11 @@
 
 import re
 
+from generator.engine.near import nearest
 from generator.engine.text import fold
 from generator.model.curriculum import Cell, Curriculum, Lesson, RowKind
 from generator.model.finding import Fault, fault
 
-from .decode import nearest
 from .table import Columns, Row, read_table
 
 COLUMNS = Columns(

@@ -6,66 +6,25 @@ from (``model/header.py``). Every fault of a file is noted; a value that cannot 
 
 import dataclasses
 import re
-import types
-import typing
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from enum import EnumType, StrEnum
-from functools import cache
 from typing import Any, get_args, get_origin
 
+from generator.engine.near import nearest
 from generator.engine.text import fold
 from generator.model.catalog import Term
 from generator.model.finding import Fault, fault
 from generator.model.header import Vocabulary
 from generator.model.span import Located, Span
 
+from .dates import iso_date, iso_from_vietnamese
+from .fields import KEY_LABELS, allows_absence, fields_of, taken_apart
 from .tree import Alias, Mapping, Node, Scalar, Sequence
 
 Vocabularies = Callable[[Vocabulary], tuple[Term, ...]]
 """The closed list of each vocabulary."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Field:
-    """A field of a file format, ready for use: its type taken apart, its metadata read."""
-
-    name: str
-    type: Any
-    required: bool
-    vocabulary: Vocabulary | None
-    default: Any
-
-
-@cache
-def fields_of(shape: type) -> dict[str, Field]:
-    """The fields a file may give, by key; internal ones are left out."""
-    hints = typing.get_type_hints(shape)
-    return {
-        spec.name: Field(
-            spec.name,
-            hints[spec.name],
-            spec.metadata.get("required", spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING),
-            spec.metadata.get("of"),
-            None if spec.default is dataclasses.MISSING else spec.default,
-        )
-        for spec in dataclasses.fields(shape)
-        if not spec.metadata.get("internal")
-    }
-
-
-@cache
-def taken_apart(wanted: Any) -> tuple[Any, Any]:  # noqa: ANN401 -- any annotation
-    """What form a value must have (tuple, Located, dataclass, or None for a single one), and the type of what is in it."""
-    origin, arguments = get_origin(wanted), get_args(wanted)
-    if origin in (types.UnionType, typing.Union):
-        return taken_apart(next(part for part in arguments if part is not types.NoneType))
-    if origin in (tuple, Located):
-        return origin, arguments[0]
-    if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
-        return dataclasses.dataclass, wanted
-    return None, wanted
 
 
 @dataclasses.dataclass(slots=True)
@@ -87,7 +46,7 @@ class Decoder:
         values = self.values(node, shape)
         values.update(given)
         if any(name not in values and field.default is None and field.required for name, field in fields_of(shape).items()):
-            return shape(**values) if _allows_absence(shape) else None
+            return shape(**values) if allows_absence(shape) else None
         return shape(**values)
 
     def values(self, node: Mapping, shape: type) -> dict[str, Any]:
@@ -201,7 +160,7 @@ class Decoder:
             self.note("leading-zero", node.span, key=name.value, value=node.value, number=node.value.lstrip("0") or "0")
         elif re.fullmatch(r"\d+(:\d+)+", node.value):
             self.note("sexagesimal-number", node.span, key=name.value, value=node.value)
-        elif name.value == "week" and (day := _iso_date(node.value)):
+        elif name.value == "week" and (day := iso_date(node.value)):
             self.note("date-for-week", node.span, value=node.value, day=day.isoformat())
         else:
             digits = re.fullmatch(r"[^\d-]*([1-9]\d{0,5})\D*", node.value)
@@ -215,7 +174,7 @@ class Decoder:
         return None
 
     def _date(self, node: Scalar, name: Scalar) -> date | None:
-        if (day := _iso_date(node.value)) is None:
+        if (day := iso_date(node.value)) is None:
             self.note("unreadable-date", node.span, key=name.value, value=node.value, iso=iso_from_vietnamese(node.value))
         return day
 
@@ -234,71 +193,11 @@ _READERS: dict[Any, Callable[[Decoder, Scalar, Scalar], Any]] = {
     date: Decoder._date,  # noqa: SLF001
 }
 
-KEY_LABELS = {
-    "tieu de": "title",
-    "ten bai": "title",
-    "mon": "subject",
-    "mon hoc": "subject",
-    "lop": "grade",
-    "khoi": "grade",
-    "tuan": "week",
-    "giai doan": "phase",
-    "bai": "lesson",
-    "bai hoc": "lesson",
-    "nam hoc": "school_year",
-    "loai": "type",
-    "muc do": "level",
-    "thoi luong": "minutes",
-    "tac gia": "authors",
-    "trang thai": "status",
-    "giay phep": "license",
-    "licence": "license",
-    "nguon": "sources",
-    "tom tat": "summary",
-}
-"""Keys as teachers may write them in Vietnamese, folded."""
-
-
-def nearest(written: str, known: tuple[str, ...]) -> str:
-    """The known word that looks most like the written one; empty when none does."""
-    by_fold = {fold(word): word for word in reversed(known)}
-    close = get_close_matches(fold(written), tuple(by_fold), n=1, cutoff=0.6)
-    return by_fold[close[0]] if close else ""
-
-
-def iso_from_vietnamese(written: str) -> str:
-    """``9/10/2023`` (day first, as on paper) as ``2023-10-09``; empty when it is no such date."""
-    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", written.strip())
-    if not match:
-        return ""
-    day, month, year = (int(part) for part in match.groups())
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""
-
 
 def _by_label(written: str, terms: tuple[Term, ...]) -> str:
     labels = {fold(label): term.id for term in reversed(terms) for label in (term.name, *term.aliases)}
     close = get_close_matches(written, tuple(labels), n=1, cutoff=0.75)
     return labels[close[0]] if close else ""
-
-
-def _iso_date(written: str) -> date | None:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
-        return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
-
-
-def _allows_absence(shape: type) -> bool:
-    return all(not field.required or field.default is not None or _is_optional(field.type) for field in fields_of(shape).values())
-
-
-def _is_optional(hint: Any) -> bool:  # noqa: ANN401 -- any annotation
-    return get_origin(hint) is types.UnionType and types.NoneType in get_args(hint)
 
 
 def _is_empty(node: Node) -> bool:

@@ -4,11 +4,11 @@ import csv
 import re
 from dataclasses import dataclass
 
+from generator.engine.near import nearest
 from generator.engine.text import fold
 from generator.model.finding import Fault, fault
 from generator.model.span import Located, Span
 
-from .decode import nearest
 from .text import decode_text
 
 MOST_BYTES = 1024 * 1024

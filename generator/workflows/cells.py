@@ -6,6 +6,7 @@ A cell (one subject in one grade) is what a build does anew after one material h
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from generator.engine.digest import digest_of
@@ -126,11 +127,17 @@ def _freeze(built: BuiltCell) -> tuple[dict[str, Any], list[bytes]]:
 
 
 def _thaw(kept: tuple[Any, list[bytes]] | None) -> BuiltCell | None:
-    if kept is None:
+    """The cell as it was kept; None when it is not, or not in a form that is understood."""
+    try:
+        return _understood(kept) if kept else None
+    except (TypeError, ValueError, KeyError, AttributeError):
         return None
+
+
+def _understood(kept: tuple[Any, list[bytes]]) -> BuiltCell:
     about, files = kept
     pages = tuple(
-        BuiltPage(address, content, Looked(tuple((path, anchor) for path, anchor in goals), tuple(ids), closed, size))
+        BuiltPage(address, content, Looked(tuple((intern(path), intern(anchor)) for path, anchor in goals), tuple(ids), closed, size))
         for (address, goals, ids, closed, size), content in zip(about["pages"], files, strict=True)
     )
     return BuiltCell(pages, Fragment.from_json(about["index"]) if about["index"] else None)

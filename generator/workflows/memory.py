@@ -39,7 +39,8 @@ class Memory:
             kept = json.loads(self.file.read_bytes())
         except (OSError, ValueError):
             return key, {}
-        return key, kept["entries"] if isinstance(kept, dict) and kept.get("key") == key else {}
+        entries = kept.get("entries") if isinstance(kept, dict) and kept.get("key") == key else None
+        return key, entries if isinstance(entries, dict) else {}
 
     def close(self, key: str, entries: Mapping[str, list[Any]]) -> None:
         """Keeps the entries of this check. A folder that cannot be written to costs time, nothing else."""
@@ -80,6 +81,15 @@ def thaw(path: str, key: str, frozen: list[Any]) -> Entry:
         tuple(Allowance(code, reason, Span(path, *place)) for code, reason, place in allowances),
         tuple(_thaw_finding(path, finding) for finding in findings),
     )
+
+
+def recall(path: str, key: str, kept: Any) -> Entry | None:  # noqa: ANN401 -- whatever the pack holds
+    """The entry of a file whose digest is ``key``; None when another is kept of it, or what is kept cannot be read."""
+    try:
+        remembered, frozen = kept
+        return thaw(path, key, frozen) if remembered == key else None
+    except (TypeError, ValueError, AttributeError):
+        return None
 
 
 def _place(span: Span) -> list[int]:

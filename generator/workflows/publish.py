@@ -15,11 +15,22 @@ AN_HOUR = 3600
 """Seconds after which a folder that a build left is surely no longer in use: two builds may run at once."""
 
 
+class UnwritableError(Exception):
+    """What was asked for cannot be written where it was asked for: a wrong call."""
+
+
 def begin(site: Path) -> Path:
-    """A fresh folder beside the site's, on the same disk, to build in."""
+    """A fresh folder beside the site's, on the same disk, to build in.
+
+    Raises:
+        UnwritableError: no folder can be made there.
+    """
     sweep(site)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    return Path(tempfile.mkdtemp(dir=site.parent, prefix=STAGING))
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(dir=site.parent, prefix=STAGING))
+    except OSError as error:
+        raise UnwritableError(str(site)) from error
 
 
 def discard(folder: Path) -> None:
@@ -84,6 +95,13 @@ def _age(folder: Path) -> float:
 
 
 def write_file(file: Path, content: bytes) -> None:
-    """Writes one file that was asked for, and its folders."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+    """Writes one file that was asked for, and its folders.
+
+    Raises:
+        UnwritableError: it cannot be written there.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    except OSError as error:
+        raise UnwritableError(str(file)) from error

@@ -15,7 +15,7 @@ from generator.sources.materials import material_of, read_document
 from generator.sources.school import read_catalog_file, read_school
 
 from .judge import inspect
-from .memory import Memory, freeze, thaw
+from .memory import Memory, freeze, recall
 
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
@@ -70,9 +70,9 @@ class _Reading:
         unread: list[tuple[str, bytes]] = []
         for path, file in files:
             raw = file.read_bytes()
-            name, old = digest(raw), known.get(path)
-            if old is not None and old[0] == name:
-                entries[path] = thaw(path, name, old[1])
+            entry = recall(path, digest(raw), known.get(path))
+            if entry is not None:
+                entries[path] = entry
             else:
                 unread.append((path, raw))
         for entry in self._read(unread, len(files)):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
+from sys import intern
 from urllib.parse import unquote
 
 from generator.model.catalog import Budgets
@@ -12,7 +13,8 @@ from generator.model.catalog import Budgets
 _REFERENCES = re.compile(r'\s(?:href|src|action|poster|data|srcset)="([^"]*)"')
 """Attributes, wherever they stand: rendering leaves no text that looks like one."""
 _LOADED = re.compile(
-    r'<(?:(?:img|script|iframe|source|video|audio|embed|object|track)\b|link\b(?=[^<]*?\srel="(?:stylesheet|icon|preload|preconnect|modulepreload)"))'
+    r"<(?:(?:img|script|iframe|source|video|audio|embed|object|track)\b"
+    r'|link\b(?=[^<]*?\srel="(?:stylesheet|icon|preload|preconnect|modulepreload)"))'
     r'[^<]*?\s(?:href|src|data|srcset|poster)="\s*(?:[a-z]+:)?//',
     re.IGNORECASE,
 )
@@ -55,10 +57,20 @@ def _goal(address: str, target: str) -> tuple[str, str]:
     path = unquote(bare.partition("?")[0])
     if not path:
         return address, unquote(anchor)
-    folder = address if address.endswith("/") or not address else posixpath.dirname(address) + "/"
-    goal = posixpath.normpath(posixpath.join(folder, path))
-    goal = "" if goal == "." else goal
-    return (f"{goal}/" if goal and path.endswith(("/", "..", ".")) else goal), unquote(anchor)
+    goal = _joined(address.rpartition("/")[0], path)
+    return intern(f"{goal}/" if goal and path.endswith(("/", "..", ".")) else goal), intern(unquote(anchor))
+
+
+def _joined(folder: str, path: str) -> str:
+    """A relative path from a folder, as a path from the site's root; ``..`` at its beginning is what nearly all links of a page have."""
+    up = 0
+    while path.startswith("../", up * 3):
+        up += 1
+    rest, parts = path[up * 3 :], folder.split("/") if folder else []
+    if up > len(parts) or "./" in rest or "//" in rest or rest.endswith("."):
+        goal = posixpath.normpath(posixpath.join(folder, path))
+        return "" if goal == "." else goal
+    return "/".join((*parts[: len(parts) - up], rest)).rstrip("/")
 
 
 def verify(pages: Mapping[str, Looked], files: Iterable[str], budgets: Budgets, materials: frozenset[str]) -> tuple[Flaw, ...]:

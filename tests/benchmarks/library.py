@@ -1,127 +1,202 @@
-"""A synthetic library on disk, and the same Markdown as an ordinary MkDocs-Material site: what the benchmark builds."""
+"""Synthetic libraries as large as one likes, whole and valid: the gate accepts them, and the same seed gives the same bytes.
 
+``python -m tests.benchmarks.library FOLDER --materials 500`` writes one. The materials of a small library are the first ones of a
+large one, byte for byte, so that a page's weight can be compared between sizes.
+"""
+
+import argparse
+import csv
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
-from generator.engine.search import SearchText
+import yaml
 
-from .synthetic import texts
+from .prose import body, drawing, title, topic
 
 REPOSITORY = Path(__file__).parents[2]
-SUBJECTS = [f"mon-{letter}" for letter in "abcdefghijklm"]
-GRADES = (6, 7, 8, 9)
-YEAR = "2026-2027"
-DAY = "2026-11-23"
+YEAR = "2023-2024"
+DAY = "2024-03-04"
+"""A day in the middle of the year, on which libraries are judged and shown."""
+SEED = 11
 WEEKS = 35
+STRIDE = 12
+"""Weeks from one pair of materials of a cell to the next: prime to the weeks of a year, so that all are reached, and few spread out."""
+PHASES = ("before", "after")
+SUFFIX = {"before": "truoc", "after": "sau"}
+ROW_KINDS = {9: "review", 18: "test", 27: "review", 35: "test"}
+"""What the weeks that hold no lesson are for."""
+SECOND_LANGUAGE = {"id": "ngoai-ngu-2", "name": "Ngoại ngữ 2", "department": "to-ngoai-ngu", "periods": dict.fromkeys((6, 7, 8, 9), 105)}
+"""The thirteenth subject, which the demo school does not offer."""
+PAGE_KB = 400
+"""What a page may weigh here. With targets for all cells the coverage page weighs more than the demo school's 200 KiB allow (241 at
+500 materials), and a site with too heavy a page is not published. The budget of a material's page is the demo school's own."""
+
+File = tuple[str, str]
+"""A path below a library's root, and its text."""
 
 
-def write_library(root: Path, count: int) -> None:
-    """``count`` materials of 2 to 4 KB over 13 subjects and 4 grades, all of which pass the check."""
-    cells = [(subject, grade) for subject in SUBJECTS for grade in GRADES]
-    per_cell = -(-count // len(cells))
-    rows = -(-per_cell // 2)
-    _write(root / "materials_catalog.yml", _catalog())
+class _Plain(yaml.SafeDumper):
+    """Writes each value in full where it stands: the gate refuses anchors and aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 -- the signature of PyYAML
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """The demo school, with a subject more and a teacher for each subject and grade."""
+
+    catalog: dict[str, Any]
+    mondays: tuple[dt.date, ...]
+    """The first day of each teaching week."""
+    weeks: str
+    """The table of weeks as it is written."""
+
+    @property
+    def cells(self) -> list[tuple[dict[str, Any], int]]:
+        """Every subject in every grade."""
+        return [(subject, grade) for subject in self.catalog["subjects"] for grade in self.catalog["grades"]]
+
+
+def read_school() -> School:
+    """The demo school of this repository, made a school of thirteen subjects."""
+    catalog = yaml.safe_load((REPOSITORY / "materials_catalog.yml").read_text(encoding="utf-8"))
     weeks = (REPOSITORY / "content" / "ppct" / YEAR / "weeks.csv").read_text(encoding="utf-8")
-    _write(root / "content" / "ppct" / YEAR / "weeks.csv", weeks)
-    _write(root / "content" / "index.md", "# Kho học liệu\n\nMột kho để đo.\n")
-    _write(root / "content" / "huong-dan" / "index.md", "# Hướng dẫn\n\nKhông có gì.\n")
-    _write(root / "mkdocs.yml", _configuration())
-    for subject, grade in cells:
-        table = "".join(f"bai-{n:03},{n},Bài {n}. Bài học số {n},lesson,1,{_week(n, rows)}\n" for n in range(1, rows + 1))
-        _write(root / "content" / "ppct" / YEAR / f"{subject}-{grade}.csv", f"id,order,title,kind,periods,weeks\n{table}")
-    random = Random(7)
-    for number, text in enumerate(texts(count, syllables=330)):
-        subject, grade = cells[number // per_cell]
-        place = number % per_cell
-        lesson, phase = place // 2 + 1, "before" if place % 2 == 0 else "after"
-        suffix = "truoc" if phase == "before" else "sau"
-        content = _material(text, subject, grade, lesson, phase, _week(lesson, rows), random)
-        _write(root / "content" / subject / str(grade) / f"bai-{lesson:03}-{suffix}.md", content)
+    mondays = tuple(dt.date.fromisoformat(row["start"]) for row in csv.DictReader(weeks.splitlines()) if row["week"])
+    subjects = [*catalog["subjects"], SECOND_LANGUAGE]
+    roles = [person for person in catalog["people"] if not person["id"].startswith("gv-")]
+    teachers = [_teacher(subject, grade) for subject in subjects for grade in catalog["grades"]]
+    budgets = {**catalog["budgets"], "page_html_kb": PAGE_KB}
+    return School({**catalog, "subjects": subjects, "people": [*roles, *teachers], "budgets": budgets}, mondays, weeks)
 
 
-def write_material_site(root: Path, library: Path) -> None:
-    """The same Markdown as an MkDocs-Material site: every page in the navigation, pruned; Material's search."""
-    lines = [
-        "site_name: Đo",
-        f"docs_dir: {library / 'content'}",
-        "exclude_docs: ppct/",
-        "theme: {name: material, language: vi, font: false, features: [navigation.prune]}",
-        "plugins: [search: {lang: vi}]",
-        "markdown_extensions: [tables, toc, footnotes, admonition, pymdownx.details, pymdownx.superfences]",
-        "nav:",
-        "  - index.md",
-        "  - huong-dan/index.md",
-        *_navigation(library / "content"),
+def files(count: int, seed: int = SEED) -> Iterator[File]:
+    """All files of a library of so many materials."""
+    school = read_school()
+    yield "materials_catalog.yml", _yaml({**school.catalog, "years": _years(school, count)})
+    yield "mkdocs.yml", _configuration()
+    yield "content/index.md", "# Kho học liệu\n\nHọc liệu số của trường.\n"
+    yield "content/huong-dan/index.md", "# Hướng dẫn\n\nCách tìm và dùng học liệu.\n"
+    yield f"content/ppct/{YEAR}/weeks.csv", school.weeks
+    for subject, grade in school.cells:
+        yield f"content/ppct/{YEAR}/{subject['id']}-{grade}.csv", _distribution(subject["periods"][grade])
+    for number in range(count):
+        yield from _material(school, number, seed)
+
+
+def write(root: Path, count: int, seed: int = SEED) -> None:
+    """Writes a library into a folder."""
+    for path, text in files(count, seed):
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def path_of(school: School, number: int) -> str:
+    """Where a library's material of this number lies."""
+    subject, grade = school.cells[number % len(school.cells)]
+    week, phase, turn = _slot(number // len(school.cells))
+    return f"content/{subject['id']}/{grade}/bai-{week:02}-{SUFFIX[phase]}{f'-{turn + 1}' if turn else ''}.md"
+
+
+def _slot(place: int) -> tuple[int, str, int]:
+    """The week, phase and turn of a cell's material: a before and an after together, week after week, then the same again."""
+    pair, turn = place // 2 % WEEKS, place // (2 * WEEKS)
+    return 1 + pair * STRIDE % WEEKS, PHASES[place % 2], turn
+
+
+def _material(school: School, number: int, seed: int) -> Iterator[File]:
+    random = Random(f"{seed} {number}")
+    cells = len(school.cells)
+    subject, grade = school.cells[number % cells]
+    week, phase, _ = _slot(number // cells)
+    path, about = path_of(school, number), topic(subject["id"], random)
+    folder, _, name = path.rpartition("/")
+    picture = f"hinh/{name.removesuffix('.md')}.svg" if number % 3 == 0 else ""
+    if picture:
+        yield f"{folder}/{picture}", drawing(about, random)
+    head = next(one["head"] for one in school.catalog["departments"] if one["id"] == subject["department"])
+    monday = school.mondays[week - 1]
+    place = number // cells
+    header = {
+        "title": title(about, random),
+        "subject": subject["id"],
+        "grade": grade,
+        "school_year": YEAR,
+        "week": week,
+        "phase": phase,
+        "lesson": f"bai-{week:02}",
+        "type": school.catalog["types"][place % 7]["id"],
+        "assessment": school.catalog["assessments"][place % 6]["id"],
+        "level": "th" if phase == "before" else "vdc",
+        "minutes": 15 if phase == "before" else 25,
+        "authors": [_teacher(subject, grade)["id"]],
+        "status": "approved",
+        "approval": [
+            {"step": "department", "by": head, "date": monday - dt.timedelta(days=5)},
+            {"step": "leadership", "by": "pho-hieu-truong", "date": monday - dt.timedelta(days=4)},
+        ],
+        "license": "CC-BY-SA-4.0",
+        "sources": ["Tổ chuyên môn tự soạn"],
+        "summary": f"Em tìm hiểu {about.concepts[0]} qua {about.things[0]} và {about.things[1]}.",
+        "outcomes": [f"Nêu được vai trò của {about.concepts[0]}.", f"Phân biệt được {about.concepts[1]} và {about.concepts[2]}."],
+        "tags": ["on-luyen", f"tuan-{week}"],
+    }
+    earlier = path_of(school, number - cells).rpartition("/")[2] if place else ""
+    written = _yaml(header)
+    yield path, f"---\n{written}---\n\n{body(about, phase, random, picture=picture, link=earlier)}"
+
+
+def _yaml(value: Any) -> str:
+    return yaml.dump(value, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def _teacher(subject: dict[str, Any], grade: int) -> dict[str, str]:
+    person = {"id": f"gv-{subject['id']}-{grade}", "name": f"Giáo viên {subject['name']} {grade}"}
+    return {**person, "department": subject["department"]}
+
+
+def _distribution(periods: int) -> str:
+    rows = []
+    for week in range(1, WEEKS + 1):
+        given = periods // WEEKS + (week <= periods % WEEKS)
+        rows.append(f"bai-{week:02},{week},,Chủ đề {1 + week // 9},Bài {week},{ROW_KINDS.get(week, 'lesson')},{given},{week},")
+    return "\n".join(("id,order,strand,chapter,title,kind,periods,weeks,outcomes", *rows)) + "\n"
+
+
+def _years(school: School, count: int) -> list[dict[str, Any]]:
+    """The guide's targets for the year, over all cells; a small library may lag behind one material a week by as much as it is small."""
+    subjects = [subject["id"] for subject in school.catalog["subjects"]]
+    scope = {"scope": {"subjects": subjects, "grades": school.catalog["grades"]}, "on_miss": "reject"}
+    window = {"start": school.mondays[0], "end": school.mondays[-1]}
+    lag = max(WEEKS - count // len(school.cells), 0)
+    return [
+        {
+            "id": YEAR,
+            "targets": [
+                {"kind": "pace", "id": "nhip-do", "name": "Mỗi tuần một học liệu", "tolerance_weeks": lag, **scope, **window},
+                {"kind": "count", "id": "so-luong", "name": "Số học liệu một môn, một khối", "tolerance": lag, **scope, **window},
+                {"kind": "alternation", "id": "xen-ke", "name": "Trước lớp và sau lớp xen kẽ", **scope, **window},
+            ],
+        }
     ]
-    _write(root / "mkdocs.yml", "\n".join(lines) + "\n")
-
-
-def _navigation(content: Path) -> Iterator[str]:
-    for subject in SUBJECTS:
-        files = {grade: sorted((content / subject / str(grade)).glob("*.md")) for grade in GRADES}
-        if any(files.values()):
-            yield f"  - {subject}:"
-        for grade in GRADES:
-            if files[grade]:
-                yield f"      - Lớp {grade}:"
-            yield from (f"          - {file.relative_to(content).as_posix()}" for file in files[grade])
-
-
-def _material(text: SearchText, subject: str, grade: int, lesson: int, phase: str, week: int, random: Random) -> str:
-    sentences = [sentence.strip() + "." for sentence in text.text.split(".") if sentence.strip()]
-    title = text.title.replace('"', "")
-    header = (
-        f'---\ntitle: "{title}"\nsubject: {subject}\ngrade: {grade}\nschool_year: {YEAR}\nweek: {week}\nphase: {phase}\nlesson: bai-{lesson:03}\n'
-        f"type: {'reference' if phase == 'before' else 'exercise'}\nassessment: {random.choice(('written', 'oral', 'practice'))}\nlevel: th\nminutes: 15\n"
-        "authors: [gv-do]\nstatus: approved\napproval:\n  - {step: department, by: gv-do, date: 2026-09-01}\n"
-        '  - {step: leadership, by: gv-do, date: 2026-09-02}\nlicense: school\nsources: ["Máy sinh ra"]\n'
-        f'summary: "Học liệu số {lesson}."\n---\n\n'
-    )
-    body = ["## Nhiệm vụ\n\n1. Đọc phần dưới.\n2. Làm bài.\n\n## Vì sao em làm việc này\n"] if phase == "before" else ["## Nhớ lại\n"]
-    third = max(1, len(sentences) // 3)
-    for part in range(3):
-        piece = sentences[part * third : (part + 1) * third]
-        body.append(f"## Phần {part + 1}\n\n{' '.join(piece[:-2])}\n\n" + "\n".join(f"- {one}" for one in piece[-2:]) + "\n")
-    if random.random() < 0.3:
-        body.append("| Đại lượng | Giá trị |\n| --- | ---: |\n| Dài | 12 |\n| Rộng | 5 |\n")
-    questions = [
-        f"**Câu {n} (th).** {random.choice(sentences).rstrip('.')}?\n\n- A. Đúng một nửa\n- B. Đúng\n- C. Sai\n- D. Chưa đủ\n\n"
-        f"> **Đáp án: B.** {random.choice(sentences)}\n"
-        for n in range(1, random.randint(5, 7))
-    ]
-    return header + "\n".join([*body, "## Bài tập\n", *questions])
-
-
-def _week(lesson: int, rows: int) -> int:
-    return min(WEEKS, 1 + (lesson - 1) * WEEKS // rows)
-
-
-def _catalog() -> str:
-    subjects = "".join(f"  - {{id: {subject}, name: Môn {subject[-1].upper()}}}\n" for subject in SUBJECTS)
-    scope = f"{{subjects: [{', '.join(SUBJECTS)}], grades: [6, 7, 8, 9]}}"
-    return (
-        f"school: {{name: Trường để đo}}\ngrades: [6, 7, 8, 9]\nsubjects:\n{subjects}"
-        "people:\n  - {id: gv-do, name: Giáo viên}\n"
-        "phases:\n  - {id: before, name: Trước lớp học}\n  - {id: in, name: Trong lớp học}\n  - {id: after, name: Sau lớp học}\n"
-        "types:\n  - {id: reference, name: Tài liệu tham khảo}\n  - {id: exercise, name: Bài tập}\n"
-        "assessments:\n  - {id: written, name: Viết}\n  - {id: oral, name: Hỏi đáp}\n  - {id: practice, name: Thực hành}\n"
-        "levels:\n  - {id: nb, name: Nhận biết}\n  - {id: th, name: Thông hiểu}\n  - {id: vd, name: Vận dụng}\n"
-        "statuses:\n  - {id: draft, name: Bản nháp}\n  - {id: review, name: Đang thẩm định}\n  - {id: approved, name: Đã duyệt}\n"
-        "approval_steps:\n  - {id: department, name: Tổ}\n  - {id: leadership, name: Trường}\n"
-        "licenses:\n  - {id: school, name: Lưu hành trong trường}\n"
-        "budgets: {material_html_kb: 25, page_html_kb: 800}\n"
-        f"years:\n  - id: {YEAR}\n    targets:\n"
-        f"      - {{kind: every-lesson, id: moi-bai, name: Mỗi bài, scope: {scope}, due: 2026-11-30, on_miss: warn}}\n"
-        f"      - {{kind: pace, id: nhip, name: Nhịp độ, scope: {scope}, start: 2026-09-07, end: 2027-05-17, on_miss: warn}}\n"
-    )
 
 
 def _configuration() -> str:
-    own = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8").partition("nav:")[0]
-    return own.replace("custom_dir: theme", f"custom_dir: {REPOSITORY / 'theme'}")
+    own = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    theme = {**own["theme"], "custom_dir": str(REPOSITORY / "theme")}
+    kept = {key: value for key, value in own.items() if key not in ("nav", "watch")}
+    return _yaml({**kept, "theme": theme, "nav": [{"Kho học liệu": "index.md"}, {"Hướng dẫn": "huong-dan/index.md"}]})
 
 
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Write a synthetic library.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--materials", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=SEED)
+    given = parser.parse_args()
+    write(given.folder, given.materials, given.seed)

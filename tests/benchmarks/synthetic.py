@@ -10,33 +10,51 @@ from random import Random
 from generator.engine.search import SearchText
 
 CONCEPTS = {
-    "toan": """tập hợp, phần tử, số tự nhiên, số nguyên âm, số nguyên tố, ước chung lớn nhất, bội chung nhỏ nhất, phân số, hỗn số, số thập phân,
-        tỉ số phần trăm, số hữu tỉ, số vô tỉ, căn bậc hai, giá trị tuyệt đối, luỹ thừa, đơn thức, đa thức, hằng đẳng thức, phân thức đại số,
-        phương trình bậc nhất, bất phương trình, hệ phương trình, hàm số, đồ thị, đường thẳng song song, tia phân giác, góc kề bù, tam giác cân,
-        tam giác vuông, tam giác đồng dạng, định lí Pythagore, định lí Thalès, tứ giác, hình thang cân, hình bình hành, hình chữ nhật, hình thoi,
-        hình lăng trụ, hình chóp đều, đường tròn, tiếp tuyến, góc nội tiếp, xác suất, biểu đồ cột, số trung bình, đường trung trực, trục đối xứng""",
-    "khtn": """nguyên tử, phân tử, nguyên tố hoá học, bảng tuần hoàn, liên kết ion, phản ứng hoá học, dung dịch, nồng độ mol, axit, bazơ, muối, oxit,
-        kim loại, hợp kim, khối lượng riêng, áp suất chất lỏng, lực ma sát, lực đẩy Archimedes, đòn bẩy, vận tốc, đồ thị quãng đường, sóng âm,
-        ánh sáng, gương phẳng, thấu kính hội tụ, từ trường, nam châm, dòng điện, hiệu điện thế, điện trở, định luật Ohm, nhiệt năng, sự nở vì nhiệt,
-        tế bào, mô, quang hợp, hô hấp tế bào, trao đổi nước, hệ tiêu hoá, hệ tuần hoàn, hệ thần kinh, di truyền, nhiễm sắc thể, đột biến gene,
-        hệ sinh thái, quần thể, chuỗi thức ăn, vi khuẩn, virus, nấm, động vật có xương sống, thực vật hạt kín, năng lượng tái tạo, trái đất quay""",
-    "tin-hoc": """thông tin, dữ liệu, vật mang tin, bit và byte, mạng máy tính, thiết bị kết nối, Internet, trang web, trình duyệt, máy tìm kiếm,
-        thư điện tử, an toàn thông tin, mật khẩu mạnh, mạng xã hội, sơ đồ tư duy, soạn thảo văn bản, định dạng đoạn văn, bảng biểu, tìm kiếm và thay thế,
-        thuật toán, sơ đồ khối, cấu trúc tuần tự, cấu trúc rẽ nhánh, cấu trúc lặp, ngôn ngữ lập trình trực quan, biến nhớ, bảng tính điện tử,
-        địa chỉ ô, hàm tính tổng, lọc dữ liệu, biểu đồ, bài trình chiếu, hiệu ứng chuyển trang, hệ điều hành, tệp và thư mục, phần mềm ứng dụng,
-        thiết bị vào ra, sắp xếp nổi bọt, tìm kiếm nhị phân, bản quyền số, ứng xử trên mạng, chỉnh sửa ảnh, dựng video, mô phỏng""",
-    "lich-su-dia-li": """nguồn sử liệu, cách tính thời gian, xã hội nguyên thuỷ, Ai Cập cổ đại, Lưỡng Hà, Ấn Độ cổ đại, Hy Lạp và La Mã, nhà nước Văn Lang,
-        nước Âu Lạc, khởi nghĩa Hai Bà Trưng, chiến thắng Bạch Đằng, nhà Lý dời đô, nhà Trần, khởi nghĩa Lam Sơn, phong trào Tây Sơn, triều Nguyễn,
-        cách mạng công nghiệp, chiến tranh thế giới, cách mạng tháng Tám, chiến dịch Điện Biên Phủ, kinh tuyến, vĩ tuyến, bản đồ địa hình,
-        chuyển động quanh trục, các mùa trong năm, núi lửa và động đất, khoáng sản, khí áp và gió, biến đổi khí hậu, vòng tuần hoàn nước, sông và hồ,
-        thuỷ triều, đất feralit, rừng nhiệt đới, dân cư đô thị, châu Á, châu Phi, châu Âu, biển Đông, đồng bằng sông Hồng, Tây Nguyên, Đông Nam Bộ""",
-    "ngu-van": """truyện đồng thoại, truyện cổ tích, truyền thuyết, truyện ngụ ngôn, thơ lục bát, thơ sáu chữ, tuỳ bút, kí, văn bản nghị luận,
-        văn bản thông tin, người kể chuyện, ngôi kể, điểm nhìn, cốt truyện, nhân vật, đề tài, chủ đề, biện pháp tu từ, so sánh, nhân hoá, ẩn dụ,
-        hoán dụ, điệp ngữ, từ láy, từ ghép, nghĩa của từ, thành ngữ, tục ngữ, trạng ngữ, cụm danh từ, mở rộng vị ngữ, câu ghép, dấu chấm phẩy,
-        liên kết câu, mạch lạc văn bản, bài văn kể chuyện, bài văn tả cảnh, đoạn văn cảm xúc, thuyết minh quy tắc, biên bản, thảo luận nhóm""",
-    "gdcd": """tự hào truyền thống gia đình, yêu thương con người, siêng năng kiên trì, tôn trọng sự thật, tự lập, tự nhận thức bản thân,
-        tình huống nguy hiểm, tiết kiệm, công dân nước Việt Nam, quyền trẻ em, giữ chữ tín, di sản văn hoá, quản lí tiền, tệ nạn xã hội,
-        bạo lực học đường, căng thẳng tâm lí, bảo vệ môi trường, lao động cần cù, sống có lí tưởng, khoan dung, hoạt động cộng đồng, tiêu dùng thông minh""",
+    "toan": """
+        tập hợp, phần tử, số tự nhiên, số nguyên âm, số nguyên tố, ước chung lớn nhất, bội chung nhỏ nhất, phân số, hỗn số, số
+        thập phân, tỉ số phần trăm, số hữu tỉ, số vô tỉ, căn bậc hai, giá trị tuyệt đối, luỹ thừa, đơn thức, đa thức, hằng đẳng
+        thức, phân thức đại số, phương trình bậc nhất, bất phương trình, hệ phương trình, hàm số, đồ thị, đường thẳng song song,
+        tia phân giác, góc kề bù, tam giác cân, tam giác vuông, tam giác đồng dạng, định lí Pythagore, định lí Thalès, tứ giác,
+        hình thang cân, hình bình hành, hình chữ nhật, hình thoi, hình lăng trụ, hình chóp đều, đường tròn, tiếp tuyến, góc nội
+        tiếp, xác suất, biểu đồ cột, số trung bình, đường trung trực, trục đối xứng
+    """,
+    "khtn": """
+        nguyên tử, phân tử, nguyên tố hoá học, bảng tuần hoàn, liên kết ion, phản ứng hoá học, dung dịch, nồng độ mol, axit, bazơ,
+        muối, oxit, kim loại, hợp kim, khối lượng riêng, áp suất chất lỏng, lực ma sát, lực đẩy Archimedes, đòn bẩy, vận tốc, đồ
+        thị quãng đường, sóng âm, ánh sáng, gương phẳng, thấu kính hội tụ, từ trường, nam châm, dòng điện, hiệu điện thế, điện
+        trở, định luật Ohm, nhiệt năng, sự nở vì nhiệt, tế bào, mô, quang hợp, hô hấp tế bào, trao đổi nước, hệ tiêu hoá, hệ tuần
+        hoàn, hệ thần kinh, di truyền, nhiễm sắc thể, đột biến gene, hệ sinh thái, quần thể, chuỗi thức ăn, vi khuẩn, virus, nấm,
+        động vật có xương sống, thực vật hạt kín, năng lượng tái tạo, trái đất quay
+    """,
+    "tin-hoc": """
+        thông tin, dữ liệu, vật mang tin, bit và byte, mạng máy tính, thiết bị kết nối, Internet, trang web, trình duyệt, máy tìm
+        kiếm, thư điện tử, an toàn thông tin, mật khẩu mạnh, mạng xã hội, sơ đồ tư duy, soạn thảo văn bản, định dạng đoạn văn,
+        bảng biểu, tìm kiếm và thay thế, thuật toán, sơ đồ khối, cấu trúc tuần tự, cấu trúc rẽ nhánh, cấu trúc lặp, ngôn ngữ lập
+        trình trực quan, biến nhớ, bảng tính điện tử, địa chỉ ô, hàm tính tổng, lọc dữ liệu, biểu đồ, bài trình chiếu, hiệu ứng
+        chuyển trang, hệ điều hành, tệp và thư mục, phần mềm ứng dụng, thiết bị vào ra, sắp xếp nổi bọt, tìm kiếm nhị phân, bản
+        quyền số, ứng xử trên mạng, chỉnh sửa ảnh, dựng video, mô phỏng
+    """,
+    "lich-su-dia-li": """
+        nguồn sử liệu, cách tính thời gian, xã hội nguyên thuỷ, Ai Cập cổ đại, Lưỡng Hà, Ấn Độ cổ đại, Hy Lạp và La Mã, nhà nước
+        Văn Lang, nước Âu Lạc, khởi nghĩa Hai Bà Trưng, chiến thắng Bạch Đằng, nhà Lý dời đô, nhà Trần, khởi nghĩa Lam Sơn, phong
+        trào Tây Sơn, triều Nguyễn, cách mạng công nghiệp, chiến tranh thế giới, cách mạng tháng Tám, chiến dịch Điện Biên Phủ,
+        kinh tuyến, vĩ tuyến, bản đồ địa hình, chuyển động quanh trục, các mùa trong năm, núi lửa và động đất, khoáng sản, khí áp
+        và gió, biến đổi khí hậu, vòng tuần hoàn nước, sông và hồ, thuỷ triều, đất feralit, rừng nhiệt đới, dân cư đô thị, châu Á,
+        châu Phi, châu Âu, biển Đông, đồng bằng sông Hồng, Tây Nguyên, Đông Nam Bộ
+    """,
+    "ngu-van": """
+        truyện đồng thoại, truyện cổ tích, truyền thuyết, truyện ngụ ngôn, thơ lục bát, thơ sáu chữ, tuỳ bút, kí, văn bản nghị
+        luận, văn bản thông tin, người kể chuyện, ngôi kể, điểm nhìn, cốt truyện, nhân vật, đề tài, chủ đề, biện pháp tu từ, so
+        sánh, nhân hoá, ẩn dụ, hoán dụ, điệp ngữ, từ láy, từ ghép, nghĩa của từ, thành ngữ, tục ngữ, trạng ngữ, cụm danh từ, mở
+        rộng vị ngữ, câu ghép, dấu chấm phẩy, liên kết câu, mạch lạc văn bản, bài văn kể chuyện, bài văn tả cảnh, đoạn văn cảm
+        xúc, thuyết minh quy tắc, biên bản, thảo luận nhóm
+    """,
+    "gdcd": """
+        tự hào truyền thống gia đình, yêu thương con người, siêng năng kiên trì, tôn trọng sự thật, tự lập, tự nhận thức bản thân,
+        tình huống nguy hiểm, tiết kiệm, công dân nước Việt Nam, quyền trẻ em, giữ chữ tín, di sản văn hoá, quản lí tiền, tệ nạn
+        xã hội, bạo lực học đường, căng thẳng tâm lí, bảo vệ môi trường, lao động cần cù, sống có lí tưởng, khoan dung, hoạt động
+        cộng đồng, tiêu dùng thông minh
+    """,
 }
 """Subjects and what their lessons are about."""
 
@@ -50,16 +68,19 @@ FORMS = (
     "Ngân hàng câu hỏi: {a}, {b}",
     "Vì sao cần {a}? Liên hệ với {b}",
 )
-THINGS = """chợ nổi, quán cơm, cây bàng, sân bóng, bể bơi, xe đạp điện, con thuyền thúng, cánh diều, ruộng bậc thang, vườn rau, ao cá, đàn vịt,
-    máy bơm, bếp củi, nồi áp suất, ấm nước, tủ lạnh, quạt trần, bóng đèn, pin mặt trời, đồng hồ cát, cầu thang, mái ngói, hàng rào tre, giếng làng,
-    đình làng, lễ hội đua ghe, múa lân, bánh chưng, mâm cỗ, áo dài, nón lá, gánh hàng rong, xe buýt, bến phà, cầu treo, đèo Hải Vân, ga tàu,
-    sân bay, ngọn hải đăng, bãi biển, rạn san hô, rừng tràm, vườn quốc gia, đàn voi, tổ ong, con kiến, chim sẻ, cá rô, rùa biển, hoa sen, cây lúa,
-    hạt cà phê, trái sầu riêng, quả bưởi, củ khoai lang, bắp ngô, lá trầu, cây mía, bông vải, sợi tơ tằm, thư viện, phòng thí nghiệm, vở kịch,
-    bức tranh, cây đàn bầu, trống cơm, sáo trúc, bản nhạc, sổ tay, hộp bút, thước kẻ, kính lúp, la bàn, bản vẽ, mô hình giấy, que diêm, viên phấn,
-    túi vải, chai nhựa, lon sữa, giấy báo cũ, dây thừng, ròng rọc, xi măng, viên gạch, cát vàng, thanh sắt, lá đồng, thau nhôm, gương soi,
-    điện thoại, loa kéo, máy ảnh, vé xem phim, phiếu mua hàng, hoá đơn điện, sổ tiết kiệm, tiền lẻ, cân đồng hồ, bình chia độ, nhiệt kế,
-    giải bơi lội, trận cầu lông, ván cờ vua, cuộc thi chạy, đội văn nghệ, câu lạc bộ sách, buổi cắm trại, chuyến tham quan, kì nghỉ hè,
-    cơn bão, trận lụt, mùa khô, sương muối, cầu vồng, nhật thực, thuỷ triều đỏ, gió mùa, đêm trăng, bình minh"""
+THINGS = """
+    chợ nổi, quán cơm, cây bàng, sân bóng, bể bơi, xe đạp điện, con thuyền thúng, cánh diều, ruộng bậc thang, vườn rau, ao cá, đàn
+    vịt, máy bơm, bếp củi, nồi áp suất, ấm nước, tủ lạnh, quạt trần, bóng đèn, pin mặt trời, đồng hồ cát, cầu thang, mái ngói,
+    hàng rào tre, giếng làng, đình làng, lễ hội đua ghe, múa lân, bánh chưng, mâm cỗ, áo dài, nón lá, gánh hàng rong, xe buýt, bến
+    phà, cầu treo, đèo Hải Vân, ga tàu, sân bay, ngọn hải đăng, bãi biển, rạn san hô, rừng tràm, vườn quốc gia, đàn voi, tổ ong,
+    con kiến, chim sẻ, cá rô, rùa biển, hoa sen, cây lúa, hạt cà phê, trái sầu riêng, quả bưởi, củ khoai lang, bắp ngô, lá trầu,
+    cây mía, bông vải, sợi tơ tằm, thư viện, phòng thí nghiệm, vở kịch, bức tranh, cây đàn bầu, trống cơm, sáo trúc, bản nhạc, sổ
+    tay, hộp bút, thước kẻ, kính lúp, la bàn, bản vẽ, mô hình giấy, que diêm, viên phấn, túi vải, chai nhựa, lon sữa, giấy báo cũ,
+    dây thừng, ròng rọc, xi măng, viên gạch, cát vàng, thanh sắt, lá đồng, thau nhôm, gương soi, điện thoại, loa kéo, máy ảnh, vé
+    xem phim, phiếu mua hàng, hoá đơn điện, sổ tiết kiệm, tiền lẻ, cân đồng hồ, bình chia độ, nhiệt kế, giải bơi lội, trận cầu
+    lông, ván cờ vua, cuộc thi chạy, đội văn nghệ, câu lạc bộ sách, buổi cắm trại, chuyến tham quan, kì nghỉ hè, cơn bão, trận
+    lụt, mùa khô, sương muối, cầu vồng, nhật thực, thuỷ triều đỏ, gió mùa, đêm trăng, bình minh
+"""
 """What examples are about."""
 
 SENTENCES = (

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from generator.engine.near import nearest
 from generator.model.catalog import Term
 from generator.model.header import Header, Vocabulary, key, keys
 from generator.model.span import Located, Span
-from generator.sources.decode import Decoder, iso_from_vietnamese, nearest
+from generator.sources.dates import iso_from_vietnamese
+from generator.sources.decode import Decoder
 from generator.sources.tree import read_tree
 
 from .sample import kinds, told

@@ -1,31 +1,17 @@
 """The index: made cell by cell, so that one changed material costs one cell, and joined without reading it again."""
 
 import json
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from generator.engine.digest import digest
 from generator.model.export import Artifact
 
-from .postings import level, packed
-from .words import Syllable, group_of, shard_of, syllables_of
+from .postings import postings_of
+from .words import shard_of
 
 FOLDER = "search"
-_HEADING = 3
-_EMPTY_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        ấy bị bởi các có của cho chúng cũng dù đã đang đây để đều được em hãy hay hoặc hơn kia khi là mà mỗi mình một này nào nên nếu
-        nhưng những như ở rất rằng rồi sẽ ta thì trong và vẫn vậy vì với đó
-        """,
-    )
-)
-"""Words so common that a text is not found by them. Written with their marks: ``có thể`` is left out, ``cơ thể`` stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +57,7 @@ def fragment(texts: Sequence[SearchText], shards: int) -> Fragment:
     ordered = sorted(texts, key=lambda one: one.address)
     cell = f"{ordered[0].subject}/{ordered[0].grade}"
     parts: list[dict[str, str]] = [{} for _ in range(shards)]
-    for group, written in _postings(ordered):
+    for group, written in postings_of((one.headings, one.text) for one in ordered):
         parts[shard_of(group, shards)][group] = written
     return Fragment(
         cell,
@@ -119,35 +105,6 @@ def _titles(cell: str, texts: Sequence[SearchText]) -> dict[str, Any]:
 
 def _below(cell: str, address: str) -> str:
     return address.removeprefix(f"{cell}/") if address.startswith(f"{cell}/") else f"/{address}"
-
-
-def _postings(texts: Sequence[SearchText]) -> Iterable[tuple[str, str]]:
-    """By group (`group_of`) the postings of its terms: ``tap`` has its own, ``tap h`` those of its pairs: ``hop 1A huan 3A``."""
-    terms: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for document, one in enumerate(texts):
-        body = list(syllables_of(one.text))
-        mentions = _mentions(body)
-        for heading in one.headings:
-            for term, count in _mentions(list(syllables_of(heading))).items():
-                mentions[term] += count * (_HEADING - 1)
-        for term, count in mentions.items():
-            terms[term][document] = level(count, len(body))
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for term in sorted(terms):
-        second = term.partition(" ")[2]
-        groups[group_of(term)] += [second, packed(terms[term])] if second else [packed(terms[term])]
-    for group in sorted(groups):
-        yield group, " ".join(groups[group])
-
-
-def _mentions(syllables: Sequence[Syllable]) -> Counter[str]:
-    """How often each syllable and pair is mentioned."""
-    told = [one.written not in _EMPTY_WORDS for one in syllables]
-    found = Counter(one.folded for one, tells in zip(syllables, told, strict=True) if tells)
-    for place, (first, second) in enumerate(pairwise(syllables)):
-        if told[place] and told[place + 1]:
-            found[f"{first.folded} {second.folded}"] += 1
-    return found
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 -- whatever JSON holds

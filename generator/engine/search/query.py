@@ -8,7 +8,7 @@ from .words import Syllable, group_of, mended, shard_of, syllables_of
 _MENDED = 0.5
 _MOST_SYLLABLES = 24
 _MOST_BYTES = 160_000
-"""Of shards for one query, uncompressed: about half of it is transferred."""
+"""Of shards for one query, uncompressed: about a third of it is transferred."""
 
 
 @dataclass(frozen=True, slots=True)

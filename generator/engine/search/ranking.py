@@ -16,8 +16,8 @@ from .query import Term, shards_for, terms_of
 from .titles import Document, Titles, read_titles
 from .words import Syllable, group_of, shard_of, spelling
 
-_TITLE, _TEXT, _CELL = 2.0, 1.0, 0.5
-"""What a mention counts in the title, in the text, and as the name of the material's subject and grade."""
+_TITLE, _TEXT, _CELL = 3.0, 1.0, 0.5
+"""What a mention counts in a title that has all that was typed, in the text, and as the name of the material's subject and grade."""
 _SATURATION, _LENGTH_SHARE, _USUAL_LENGTH = 1.2, 0.5, 10
 _NO_MARKS, _OTHER_MARKS = 0.875, 0.5
 """What a title counts that has marks where none were typed, and one that has others than were typed."""
@@ -73,7 +73,7 @@ def _scores(index: Index, terms: tuple[Term, ...]) -> list[float]:
         if any(levels.get(slip) for slip in term.mends):
             continue
         mentions = titles.mentions.get(term.key, {})
-        worth = term.weight * _rarity(len(scores), len(mentions))
+        worth = term.weight * _TITLE * _rarity(len(scores), len(mentions))
         for number, count in mentions.items():
             norm = 1 - _LENGTH_SHARE + _LENGTH_SHARE * len(titles.words[number]) / _USUAL_LENGTH
             by_title[number] += worth * count / (count + _SATURATION * norm) * _likeness(term, titles.words[number])
@@ -82,12 +82,9 @@ def _scores(index: Index, terms: tuple[Term, ...]) -> list[float]:
         for number, level in levels[term.key]:
             scores[number] += worth * level
         _add_cells(titles, term, scores)
+    # A title counts as far as it answers the whole query: else a long one would be drowned by titles that share two words with it.
     asked = len({one.folded for term in terms for one in term.typed})
-    for number in range(len(scores)):
-        cov = len(answered[number]) / asked
-        scores[number] += by_title[number] * (LOW + _TITLE * cov ** POWER)
-    return scores
-LOW, POWER = 0.0, 1
+    return [score + title * (len(has) / asked) * (len(has) / asked) for score, title, has in zip(scores, by_title, answered, strict=True)]
 
 
 def _add_cells(titles: Titles, term: Term, scores: list[float]) -> None:

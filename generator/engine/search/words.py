@@ -45,8 +45,12 @@ def syllables_of(text: str) -> Iterator[Syllable]:
     both: ``mỹ`` is ``mĩ``, ``vật lý`` is ``vật lí``.
     """
     composed = _MARKS.sub("", unicodedata.normalize("NFKC", text))
+    lowered = composed.lower()
+    if len(lowered) != len(composed):  # a letter that becomes two: then places in the one are not places in the other
+        lowered = "".join(char.lower()[:1] for char in composed)
     for match in _SYLLABLE.finditer(composed.translate(_PLAIN)):
-        yield Syllable(_same_i(match[0]), composed[match.start() : match.end()].lower())
+        start, end = match.span()
+        yield Syllable(_same_i(match[0]), lowered[start:end])
 
 
 def search_syllables(text: str) -> list[str]:

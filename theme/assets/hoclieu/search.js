@@ -5,14 +5,15 @@
 const HocLieu = (() => {
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const STEP = DIGITS.length - 1, LEVELS = 15, MOST_BYTES = 160000, MOST_SYLLABLES = 24;
-  const TITLE = 2.0, TEXT = 1.0, CELL = 0.5, MENDED = 0.5, NO_MARKS = 0.875, OTHER_MARKS = 0.5, LEAST = 0.2;
+  const TITLE = 3.0, TEXT = 1.0, CELL = 0.5, MENDED = 0.5, NO_MARKS = 0.875, OTHER_MARKS = 0.5, LEAST = 0.2;
   const SATURATION = 1.2, LENGTH_SHARE = 0.5, USUAL_LENGTH = 10;
   const TONES = /[\u0300\u0309\u0303\u0301\u0323]/g, MARKS = /[\u0300-\u036f]/g;
 
   /* Words. */
   const fold = (text) => text.replace(/[đĐðÐ]/g, "d").normalize("NFD").replace(MARKS, "").toLowerCase();
   const sameI = (syllable) => (/^(?:[hklmst]|qu)[iy]$/.test(syllable) ? syllable.slice(0, -1) + "i" : syllable);
-  const plain = (letter) => { const one = fold(letter); return /^[0-9a-z]$/.test(one) ? one : " "; };
+  const remembered = (make) => { const known = new Map(); return (key) => known.get(key) ?? (known.set(key, make(key)), known.get(key)); };
+  const plain = remembered((letter) => { const one = fold(letter); return /^[0-9a-z]$/.test(one) ? one : " "; });
   function syllablesOf(text) {
     const composed = [...text.normalize("NFKC").replace(MARKS, "")];
     const folded = composed.map(plain).join("");
@@ -21,10 +22,10 @@ const HocLieu = (() => {
       written: composed.slice(match.index, match.index + match[0].length).join("").toLowerCase(),
     }));
   }
-  function spelling(written) {
+  const spelling = remembered((written) => {
     const decomposed = written.normalize("NFD");
     return sameI(decomposed.replace(TONES, "")) + (decomposed.match(TONES) || []).join("");
-  }
+  });
   function groupOf(term) {
     const [first, second] = term.split(" ");
     return second ? `${first} ${second[0]}` : first;
@@ -139,7 +140,7 @@ const HocLieu = (() => {
     return best;
   }
   function scoresOf(titles, terms, shards) {
-    const scores = new Array(titles.documents.length).fill(0);
+    const scores = new Float64Array(titles.documents.length), byTitle = scores.slice(), answered = new Map();
     const levels = new Map(terms.map((term) => [term.key, levelsOf(titles, shards, term.key)]));
     for (const term of terms) {
       const keys = term.key.split(" ");
@@ -148,7 +149,9 @@ const HocLieu = (() => {
       const inTitle = term.weight * TITLE * rarity(scores.length, mentions.size);
       for (const [number, count] of mentions) {
         const norm = 1 - LENGTH_SHARE + LENGTH_SHARE * titles.words[number].length / USUAL_LENGTH;
-        scores[number] += inTitle * count / (count + SATURATION * norm) * likeness(term, titles.words[number]);
+        byTitle[number] += inTitle * count / (count + SATURATION * norm) * likeness(term, titles.words[number]);
+        if (!answered.has(number)) answered.set(number, new Set());
+        for (const one of term.typed) answered.get(number).add(one.folded);
       }
       const inText = term.weight * TEXT * rarity(scores.length, levels.get(term.key).length) / LEVELS;
       for (const [number, level] of levels.get(term.key)) scores[number] += inText * level;
@@ -158,6 +161,9 @@ const HocLieu = (() => {
         for (let number = cell.start; number < end; number += 1) scores[number] += CELL * term.weight;
       });
     }
+    /* A title counts as far as it answers the whole query. */
+    const asked = new Set(terms.flatMap((term) => term.typed.map((one) => one.folded))).size;
+    for (const [number, has] of answered) scores[number] += byTitle[number] * (has.size / asked) * (has.size / asked);
     return scores;
   }
   function rank(titles, terms, shards, facets) {
@@ -177,7 +183,7 @@ const HocLieu = (() => {
 if (typeof module !== "undefined") module.exports = HocLieu;
 
 if (typeof document !== "undefined") (() => {
-  const SHOWN = 20, SNIPPET = 160, SNIPPETS = 8;
+  const SHOWN = 20, SNIPPET = 160, SNIPPETS = 6;
   const script = document.currentScript, base = script.dataset.base;
   const form = document.getElementById("hl-search"), input = document.getElementById("hl-q");
   const count = document.getElementById("hl-count"), list = document.getElementById("hl-results");
@@ -232,13 +238,17 @@ if (typeof document !== "undefined") (() => {
   function snippet(row, html, keys) {
     const body = new DOMParser().parseFromString(html, "text/html").querySelector(".hl-body");
     body?.querySelectorAll("details").forEach((answer) => answer.remove());
+    body?.querySelectorAll("p, li, td, th, h2, h3, dt, dd").forEach((block) => block.append(" "));
     const text = (body?.textContent || "").replace(/\s+/g, " ").trim();
-    const hit = [...text.matchAll(/[\p{L}\p{N}]+/gu)].find((word) => HocLieu.syllablesOf(word[0]).some((one) => keys.has(one.folded)));
-    if (!hit) return;
-    const start = text.lastIndexOf(" ", Math.max(0, hit.index - SNIPPET / 4)) + 1;
+    const hits = [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap((word) => HocLieu.syllablesOf(word[0]).map((one) => ({ at: word.index, key: one.folded })))
+      .filter((one) => keys.has(one.key));
+    if (!hits.length) return;
+    const worth = (from) => new Set(hits.filter((one) => one.at >= from.at && one.at < from.at + SNIPPET / 2).map((one) => one.key)).size;
+    const best = hits.reduce((most, one) => { const here = worth(one); return here > most.worth ? { at: one.at, worth: here } : most; }, { at: 0, worth: 0 });
+    const start = text.lastIndexOf(" ", Math.max(0, best.at - SNIPPET / 4)) + 1, end = text.indexOf(" ", start + SNIPPET);
     const line = document.createElement("p");
     line.className = "hl-snippet";
-    marked(line, (start ? "… " : "") + text.slice(start, start + SNIPPET) + " …", keys);
+    marked(line, (start ? "… " : "") + text.slice(start, end < 0 ? undefined : end) + (end < 0 ? "" : " …"), keys);
     row.append(line);
   }
   function marked(place, text, keys) {

@@ -1,0 +1,91 @@
+"""The table of command tests: what is typed, the exit code, and what must be said. Every command has a row; a new one adds its own.
+
+``{root}`` is a copy of the school ``tests/schools/pace``, ``{demo}`` one of the demo library, ``{out}`` an empty folder.
+"""
+
+from dataclasses import dataclass
+
+FINE, TOO_LATE = "--today 2024-01-20", "--today 2024-01-28"
+"""Days before and after the school's pace target is missed."""
+
+DAY = "--today 2026-11-24"
+"""A day on which the demo library is accepted."""
+
+
+@dataclass(frozen=True)
+class Row:
+    call: str
+    code: int
+    out: tuple[str, ...] = ()
+    """What standard output must contain; without any it must stay empty."""
+    err: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
+    """Files that there must be afterwards, below ``{root}`` or ``{out}``."""
+
+
+ROWS = (
+    Row(f"check --root {{root}} {FINE}", 0, ("Đạt: 6 trong 7 học liệu", "20/01/2024")),
+    Row(f"check --root {{root}} {TOO_LATE}", 1, ("KHÔNG xuất bản", "C301", "Toán, lớp 6", "28/01/2024")),
+    Row(f"check --root {{root}} {TOO_LATE} --lang en", 1, ("NOT published", "Toán, grade 6")),
+    Row(f"check --root {{root}} {TOO_LATE} --format json", 1, ('"day": "2024-01-28"',)),
+    Row(f"check --root {{root}} {FINE} --output {{out}}/new/folder/kq.txt", 0, writes=("new/folder/kq.txt",)),
+    Row("check --root {out} --today 2024-01-20", 2, err=("không thấy kho học liệu", "--root")),
+    Row("check --root {root} --today 20/01/2024", 2, err=("“20/01/2024” không phải là một ngày",)),
+    Row("check --root {root} --format xlsx", 2, err=("--format không thể là “xlsx”", "sarif")),
+    Row("check --root {root} --report xlsx=a", 2, err=("“xlsx=a”", "DẠNG=TỆP", "sarif")),
+    Row("check --root {root} --report json=", 2, err=("“json=”", "DẠNG=TỆP")),
+    Row("check --root {root} --lang fr", 2, err=("--lang không thể là “fr” (vi, en)",)),
+    Row("check --tody 2024-01-20", 2, err=("không có tuỳ chọn --tody", "--today")),
+    Row("check --zzz", 2, err=("không có tuỳ chọn --zzz", "hoclieu check --help")),
+    Row("check --format", 2, err=("--format phải có giá trị",)),
+    Row("check --help=3", 2, err=("--help không nhận giá trị",)),
+    Row("check mot hai", 2, err=("thừa chữ: mot hai",)),
+    Row(f"check --root {{root}} {FINE} --output {{root}}/materials_catalog.yml/a", 2, err=("không ghi được", "materials_catalog.yml/a")),
+    Row("chek", 2, err=("không có lệnh chek", "check")),
+    Row("zzz", 2, err=("không có lệnh zzz", "hoclieu --help")),
+    Row("--version", 0, ("hoclieu ",)),
+    Row("report json --help", 0, ("DẠNG",)),
+    Row(f"report text --root {{root}} {TOO_LATE}", 0, ("KHÔNG xuất bản",)),
+    Row(f"report sarif --root {{root}} {TOO_LATE} --output {{out}}/kq.sarif", 0, writes=("kq.sarif",)),
+    Row("report", 2, err=("còn thiếu DẠNG",)),
+    Row("report xlsx", 2, err=("DẠNG không thể là “xlsx”", "coverage-csv")),
+    Row(
+        f"export catalogue-csv --root {{root}} {TOO_LATE} --output {{out}}",
+        0,
+        ("Đã ghi", "catalogue.csv"),
+        writes=("catalogue.csv",),
+    ),
+    Row(f"export atom --root {{root}} {FINE} --output {{out}} --url https://kho.example.vn", 0, ("feed.xml",), writes=("feed.xml",)),
+    Row("export zip", 2, err=("DẠNG không thể là “zip”", "atom")),
+    Row(f"export atom --root {{root}} {FINE} --output {{root}}/materials_catalog.yml/a", 2, err=("không ghi được",)),
+    Row("explain C301", 0, ("C301", "Sai:", "Đúng:")),
+    Row("explain c301", 0, ("C301",)),
+    Row("explain unknown-lesson", 0, ("unknown-lesson",)),
+    Row("explain", 0, ("C301", "M101", "lỗi", "cảnh báo")),
+    Row("explain unknown-leson", 2, err=("unknown-leson", "unknown-lesson")),
+    Row("explain Z999", 2, err=("không có quy tắc Z999",)),
+    Row(
+        f"new --root {{root}} {FINE} --subject tin-hoc --grade 6 --phase after --lesson bai-03",
+        0,
+        ("content/tin-hoc/6/bai-03-sau.md", "Viết ở đây", "hoclieu check"),
+        writes=("content/tin-hoc/6/bai-03-sau.md",),
+    ),
+    Row(f"new --root {{root}} {FINE}", 2, err=("Tin học 6", "Toán 6", "hoclieu new --help")),
+    Row(f"new --root {{root}} {FINE} --subject tin-hoc", 2, err=("Trước lớp học", "Sau lớp học")),
+    Row(f"new --root {{root}} {FINE} --subject tin-hoc --phase after", 2, err=("Bài 3.",)),
+    Row(f"new --root {{root}} {FINE} --subject van", 2, err=("van", "tin-hoc/6")),
+    Row(f"new --root {{root}} {FINE} --subject toan --phase before --lesson bai-99", 2, err=("không có bài bai-99",)),
+    Row(f"new --root {{root}} {FINE} --subject toan --phase before --lesson bai-01 --type phim", 2, err=("phim", "exercise")),
+    Row("new --root {root} --grade sau", 2, err=("--grade không thể là “sau”",)),
+    Row("new --root {root} --phase giua", 2, err=("--phase không thể là “giua” (before, in, after)",)),
+    Row(f"build --root {{demo}} {DAY}", 0, ("Đã xuất bản",), writes=("site/index.html", "site/tin-hoc/6/bai-01-sau/index.html")),
+    Row(f"build --root {{demo}} {DAY} --site {{out}}/trang --processes 1", 0, ("Đã xuất bản",), writes=("trang/index.html",)),
+    Row(f"build --root {{root}} {TOO_LATE}", 1, ("KHÔNG xuất bản", "C301")),
+    Row(f"build --root {{root}} {FINE}", 2, err=("mkdocs.yml",)),
+    Row(f"build --root {{demo}} {DAY} --site {{demo}}/mkdocs.yml/a", 2, ("nhắc",), err=("không ghi được",)),
+    Row(f"build --root {{demo}} {DAY} --site {{demo}}", 2, ("nhắc",), err=("MkDocs không nhận", "site_dir")),
+    Row("build --root {root} --processes -1", 2, err=("--processes không thể là “-1”",)),
+    Row("serve --root {root} --today mai", 2, err=("“mai” không phải là một ngày",)),
+    Row("serve --root {root}", 2, err=("mkdocs.yml",)),
+    Row(f"serve --root {{demo}} {DAY} --address nha", 2, err=("MkDocs không nhận", "dev_addr")),
+)

@@ -1,0 +1,65 @@
+"""``--help`` speaks Vietnamese throughout, in every command, and names every option."""
+
+import re
+
+import click
+import pytest
+
+from generator.cli._main import Hoclieu, assemble
+from generator.model.message import as_written
+from generator.sources.locale import read_locale
+
+VIETNAMESE, ENGLISH = assemble(read_locale("vi")), assemble(as_written)
+NAMES = ["", *sorted(VIETNAMESE.commands)]
+
+_TOKEN = re.compile(r"--[a-z]+|\[[a-z0-9-]+(?:\|[a-z0-9-]+)+\]|[\w-]+\.\w+|YYYY-MM-DD|\b(?:tin-hoc|bai-05|exercise|hoclieu|Kho học liệu)\b")
+"""What is the same in every language: options, choices, file names, examples of what to type."""
+
+
+def shown(group: Hoclieu, name: str) -> str:
+    command: click.Command = group.commands[name] if name else group
+    return command.get_help(click.Context(command, info_name=f"hoclieu {name}".strip()))
+
+
+def words(text: str) -> set[str]:
+    without_names = re.sub(rf"(?:^ |hoclieu) (?:{'|'.join(VIETNAMESE.commands)})\b", "", text, flags=re.MULTILINE)
+    return set(re.findall(r"[A-Za-z]{3,}", _TOKEN.sub("", without_names)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_of_the_english_help_is_left_in_the_vietnamese(name: str) -> None:
+    both = words(shown(VIETNAMESE, name)) & words(shown(ENGLISH, name))
+
+    assert both == set()
+
+
+def test_the_comparison_would_see_an_option_without_words_of_its_own() -> None:
+    forgetful = click.Command("mới", params=[click.Option(["--number"], type=int, help="Số trang.")])
+
+    text = forgetful.get_help(click.Context(forgetful, info_name="mới"))
+
+    assert words(text) & words(shown(ENGLISH, "check") + text) >= {"INTEGER", "Usage", "Options"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_is_named_and_explained(name: str) -> None:
+    command: click.Command = VIETNAMESE.commands[name] if name else VIETNAMESE
+    text = shown(VIETNAMESE, name)
+    options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
+
+    assert [option.opts[0] for option in options if option.opts[0] not in text] == []
+    assert [option.opts[0] for option in options if not option.help] == []
+    assert "Hiện phần trợ giúp này rồi dừng." in text
+
+
+def test_the_help_of_all_names_every_command_and_the_exit_codes() -> None:
+    text = " ".join(shown(VIETNAMESE, "").split())
+
+    for name, command in VIETNAMESE.commands.items():
+        assert f" {name} {command.get_short_help_str(200)}" in text
+    assert "0 đạt, 1 bị từ chối, 2 gọi lệnh sai, 3 lỗi của chính chương trình" in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_of_the_help_is_wider_than_a_terminal(name: str) -> None:
+    assert [line for line in shown(VIETNAMESE, name).splitlines() if len(line) > 80] == []

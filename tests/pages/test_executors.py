@@ -1,0 +1,61 @@
+"""Executors: the same results in the same order, whoever works."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from generator.pages.executors import pool, serial
+from generator.pages.job import Job
+from generator.pages.render import render
+
+
+def hurried(number: int) -> int:
+    """Later jobs are done sooner."""
+    time.sleep(0.02 * (4 - number))
+    return number * number
+
+
+def failing(number: int) -> int:
+    if number == 2:
+        raise ValueError("job 2 cannot be done")
+    return number
+
+
+@pytest.mark.slow
+def test_several_processes_give_the_same_pages_in_the_same_order() -> None:
+    jobs = [Job(f"## Bài {number}\n\n> **Đáp án: {number}.**\n\n[^1]\n\n[^1]: {number}") for number in range(12)]
+
+    assert list(pool(2)(render, jobs)) == list(serial(render, jobs))
+
+
+@pytest.mark.slow
+def test_results_come_in_the_order_of_jobs_not_of_their_ends() -> None:
+    assert list(pool(2)(hurried, range(5))) == [0, 1, 4, 9, 16]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_job_that_fails_is_not_passed_over(processes: int) -> None:
+    results = pool(processes)(failing, range(4))
+
+    with pytest.raises(ValueError, match="job 2"):
+        list(results)
+
+
+@pytest.mark.parametrize("processes", [0, 1, 2, 8])
+def test_no_jobs_give_no_results(processes: int) -> None:
+    assert list(pool(processes)(hurried, [])) == []
+
+
+def test_one_process_or_one_job_starts_no_other() -> None:
+    seen: list[int] = []
+
+    def here(number: int) -> int:
+        seen.append(number)
+        return number
+
+    results: Iterator[int] = pool(1)(here, [1, 2, 3])
+    assert list(results) == [1, 2, 3]
+    assert list(pool(8)(here, [4])) == [4]
+    assert seen == [1, 2, 3, 4]

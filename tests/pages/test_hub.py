@@ -1,0 +1,123 @@
+"""The hub of a subject in a grade: every row of the plan, what is there and what is to come (D2, D8)."""
+
+from generator.model.curriculum import Cell
+from generator.model.material import Material
+from generator.model.message import as_written
+from generator.pages.hub import hub_view
+from generator.pages.site import Site
+from generator.pages.views import Hub, LessonRow
+from tests import builders as make
+
+
+def hub(*materials: Material, drafts: bool = False, day: str = "2023-10-01") -> Hub:
+    return hub_view(Site(make.library(*materials, day=day), as_written, drafts), make.CELL)
+
+
+def rows(view: Hub) -> dict[str, LessonRow]:
+    return {row.anchor: row for chapter in view.chapters for row in chapter.rows}
+
+
+def test_every_row_of_the_plan_is_shown_in_its_order_also_those_without_materials() -> None:
+    view = hub(make.material(lessons="bai-03"))
+
+    assert list(rows(view)) == ["bai-01", "bai-02", "bai-03", "bai-04", "bai-05", "on-tap"]
+    assert [row.anchor for row in rows(view).values() if row.is_covered] == ["bai-03"]
+
+
+def test_only_lessons_are_counted_and_each_once() -> None:
+    view = hub(
+        make.material(lessons="bai-01"),
+        make.material(lessons="bai-01", phase="after"),
+        make.material(lessons=("bai-02", "bai-03"), phase="after"),
+        make.material(lessons="on-tap"),
+    )
+
+    assert (view.covered, view.lessons, view.materials) == (3, 5, 4)
+
+
+def test_materials_stand_with_their_lesson_by_phase() -> None:
+    view = hub(make.material(title="Trước"), make.material(phase="in", title="Trong"), make.material(phase="after", title="Sau"))
+
+    row = rows(view)["bai-01"]
+    assert [[card.title for card in cards] for cards in (row.before, row.within, row.after)] == [["Trước"], ["Trong"], ["Sau"]]
+
+
+def test_a_material_of_the_classroom_is_shown_and_covers_nothing() -> None:
+    view = hub(make.material(phase="in"))
+
+    assert rows(view)["bai-01"].within
+    assert not rows(view)["bai-01"].is_covered
+    assert view.covered == 0
+
+
+def test_a_draft_is_shown_in_the_preview_only_and_covers_nothing() -> None:
+    draft = make.material(status="draft")
+
+    published, preview = hub(draft), hub(draft, drafts=True)
+
+    assert published.materials == 0
+    assert rows(published)["bai-01"].before == ()
+    assert rows(preview)["bai-01"].before[0].is_draft
+    assert preview.covered == 0
+
+
+def test_a_lesson_of_several_weeks_names_them_with_their_dates() -> None:
+    weeks = rows(hub())["bai-04"].weeks
+
+    assert [(week.number, week.start, week.end, week.address) for week in weeks] == [
+        (4, "2023-10-02", "2023-10-08", "lop-6/tuan-4/"),
+        (5, "2023-10-09", "2023-10-15", "lop-6/tuan-5/"),
+    ]
+
+
+def test_a_material_whose_lesson_the_plan_lacks_is_not_lost() -> None:
+    view = hub(make.material(lessons="bai-99", title="Ngoài phân phối"))
+
+    assert [card.title for card in view.others] == ["Ngoài phân phối"]
+    assert view.covered == 0
+
+
+def test_rows_that_follow_one_another_in_a_chapter_stand_together() -> None:
+    plan = make.curriculum(make.lesson(1, chapter="A"), make.lesson(2, chapter="A"), make.lesson(3, chapter="B"))
+    site = Site(make.library(school=make.school(curricula=(plan,))), as_written)
+
+    view = hub_view(site, make.CELL)
+
+    assert [(chapter.title, [row.anchor for row in chapter.rows]) for chapter in view.chapters] == [
+        ("A", ["bai-01", "bai-02"]),
+        ("B", ["bai-03"]),
+    ]
+
+
+def test_materials_of_other_cells_are_not_shown() -> None:
+    view = hub(make.material(subject="toan"), make.material(grade=7))
+
+    assert view.materials == 0
+    assert view.covered == 0
+
+
+def test_a_subject_without_a_plan_shows_its_materials() -> None:
+    site = Site(make.library(make.material(subject="toan", title="Số")), as_written)
+
+    view = hub_view(site, Cell("toan", 6))
+
+    assert view.chapters == ()
+    assert [card.title for card in view.others] == ["Số"]
+    assert (view.covered, view.lessons) == (0, 0)
+
+
+def test_earlier_years_are_kept_by_week() -> None:
+    years = (make.calendar("2022-2023", first="2022-09-05", free=()), make.calendar())
+    plans = (make.curriculum(school_year="2022-2023"), make.curriculum())
+    library = make.library(
+        make.material(school_year="2022-2023", lessons="bai-03", week=3, title="Cũ"),
+        make.material(title="Mới"),
+        school=make.school(calendars=years, curricula=plans),
+    )
+
+    view = hub_view(Site(library, as_written), make.CELL)
+
+    assert [(year.school_year, [(week, [card.title for card in cards]) for week, cards in year.weeks]) for year in view.past] == [
+        ("2022-2023", [(3, ["Cũ"])])
+    ]
+    assert [card.title for card in rows(view)["bai-03"].before] == ["Cũ"]

@@ -1,0 +1,154 @@
+"""Publishing: all of it or nothing, and what dead builds left is put right."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.workflows import publish
+from generator.workflows.publish import AN_HOUR, OLD, STAGING, begin, discard, swap, sweep, write_file
+
+from .sites import tree
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A published site of two files."""
+    folder = tmp_path / "kho" / "site"
+    write_file(folder / "index.html", b"before")
+    write_file(folder / "toan" / "index.html", b"before too")
+    return folder
+
+
+def staged(site: Path) -> Path:
+    """A finished folder beside a site."""
+    folder = begin(site)
+    write_file(folder / "index.html", b"after")
+    return folder
+
+
+def age(folder: Path, seconds: float) -> None:
+    then = time.time() - seconds
+    os.utime(folder, (then, then))
+
+
+def test_a_swap_puts_the_whole_new_site_in_place_and_leaves_nothing_beside_it(site: Path) -> None:
+    folder = staged(site)
+
+    swap(folder, site)
+
+    assert tree(site) == {"index.html": b"after"}
+    assert [file.name for file in site.parent.iterdir()] == ["site"]
+
+
+def test_the_first_site_needs_none_before_it(tmp_path: Path) -> None:
+    site = tmp_path / "new" / "deep" / "site"
+
+    swap(staged(site), site)
+
+    assert tree(site) == {"index.html": b"after"}
+
+
+def test_two_renames_do_the_same_where_folders_cannot_be_exchanged(site: Path) -> None:
+    folder = staged(site)
+
+    publish._replace(folder, site)
+
+    assert tree(site) == {"index.html": b"after"}
+    assert [file.name for file in site.parent.iterdir()] == ["site"]
+
+
+def test_a_replacement_that_fails_brings_the_old_site_back(site: Path) -> None:
+    gone = site.parent / ".site.gone"
+    before = tree(site)
+
+    with pytest.raises(OSError, match=r"gone"):
+        publish._replace(gone, site)
+
+    assert tree(site) == before
+
+
+def test_a_discarded_folder_leaves_the_site_alone(site: Path) -> None:
+    folder, before = staged(site), tree(site)
+
+    discard(folder)
+
+    assert tree(site) == before
+    assert [file.name for file in site.parent.iterdir()] == ["site"]
+
+
+def test_a_site_moved_aside_by_a_build_that_died_is_put_back(site: Path) -> None:
+    before, aside = tree(site), site.parent / f"{OLD}abc"
+    aside.mkdir()
+    site.rename(aside / "site")
+
+    sweep(site)
+
+    assert tree(site) == before
+
+
+def test_a_site_moved_aside_long_ago_is_put_back_before_its_folder_is_removed(site: Path) -> None:
+    before, aside = tree(site), site.parent / f"{OLD}abc"
+    aside.mkdir()
+    site.rename(aside / "site")
+    age(aside, 2 * AN_HOUR)
+
+    sweep(site)
+
+    assert tree(site) == before
+
+
+def test_a_site_in_its_place_is_never_exchanged_for_one_moved_aside(site: Path) -> None:
+    before = tree(site)
+    shutil.copytree(site, site.parent / f"{OLD}abc" / "site")
+    write_file(site.parent / f"{OLD}abc" / "site" / "index.html", b"older")
+
+    sweep(site)
+
+    assert tree(site) == before
+
+
+def test_what_a_build_left_is_swept_after_an_hour_and_not_while_another_may_be_running(site: Path) -> None:
+    dead, running = (site.parent / f"{STAGING}{name}" for name in ("dead", "running"))
+    for folder in (dead, running):
+        write_file(folder / "index.html", b"half")
+    age(dead, AN_HOUR + 60)
+    age(running, AN_HOUR - 60)
+
+    sweep(site)
+
+    assert not dead.exists()
+    assert running.exists()
+
+
+def test_only_folders_that_builds_made_are_swept(site: Path, tmp_path: Path) -> None:
+    mine = site.parent / "site.backup"
+    mine.mkdir()
+    outside = tmp_path / "outside"
+    write_file(outside / "precious", b"1")
+    age(mine, 2 * AN_HOUR)
+    age(outside, 2 * AN_HOUR)
+    (site.parent / f"{STAGING}link").symlink_to(outside, target_is_directory=True)
+
+    sweep(site)
+
+    assert mine.exists()
+    assert (outside / "precious").exists()
+
+
+def test_a_folder_to_build_in_lies_beside_the_site_and_is_empty(site: Path) -> None:
+    one, other = begin(site), begin(site)
+
+    assert one.parent == other.parent == site.parent
+    assert one != other
+    assert tree(one) == {}
+
+
+def test_the_published_folder_can_be_read_by_a_web_server(site: Path) -> None:
+    folder = staged(site)
+
+    swap(folder, site)
+
+    assert site.stat().st_mode & 0o055 == 0o055
