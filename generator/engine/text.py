@@ -1,6 +1,6 @@
 """Vietnamese text: folding for search and comparison, alphabetical order, slugs.
 
-The same folding runs in the browser (``theme/assets/search.js``); one table of golden pairs, ``tests/engine/folding.json``,
+The same folding runs in the browser (``theme/assets/hoclieu/search.js``); one table of golden pairs, ``tests/engine/folding.json``,
 holds both to the same answers.
 """
 

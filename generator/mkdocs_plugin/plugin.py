@@ -132,7 +132,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if flaws:
             discard(self.folder)
             raise Abort(f"not published: {len(flaws)} flaws in the finished pages")
-        if False and _warned():
+        if config.strict and _warned():
             discard(self.folder)  # MkDocs itself ends a strict build now, but only after this
             return
         swap(self.folder, self.published_to)

@@ -158,6 +158,14 @@ def test_words_that_other_titles_share_do_not_hide_the_text_that_has_the_whole_s
     assert found("con thuyen cho muoi ra cho noi luc binh minh", [meant, *titled("Con thuyền", "Chợ nổi", "Bình minh")])[0] == "Bài 1"
 
 
+def test_lessons_that_have_the_words_in_their_texts_are_found_after_the_one_that_has_them_in_its_title() -> None:
+    told = [replace(one, text="Vẽ một mạng máy tính nhỏ. " + "Kể tên từng thiết bị. " * 100) for one in titled(*["Bài"] * 12)]
+    others = [replace(one, address=f"khtn/{one.address}", subject="khtn", text="Hình vuông") for one in titled(*["Hình"] * 40)]
+    meant = replace(titled("Mạng máy tính")[0], address="toan/6/z/")
+
+    assert found("mang may tinh", [*told, meant, *others]) == ["Mạng máy tính", *["Bài"] * 12]
+
+
 def test_a_word_that_some_text_has_is_not_taken_for_a_slip() -> None:
     meant = replace(titled("Bài 1")[0], address="toan/6/z/", text="virut gây bệnh")
 

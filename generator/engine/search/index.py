@@ -12,6 +12,7 @@ from .postings import postings_of
 from .words import shard_of
 
 FOLDER = "search"
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def join(fragments: Sequence[Fragment], shards: int) -> tuple[Artifact, ...]:
     pages of the results themselves, one of which is likely to be opened next.
     """
     ordered = sorted(fragments, key=lambda one: one.cell)
-    files = [_shard(ordered, number) for number in range(shards)]
+    keyed = [(_json(one.cell), one.shards) for one in ordered]
+    files = [_shard(keyed, number) for number in range(shards)]
     cells = ",".join(one.titles for one in ordered)
     version = digest(b"\0".join([cells.encode(), *files]))[:8]
     head = _json({"version": version, "documents": sum(one.documents for one in ordered), "sizes": [len(file) for file in files]})
@@ -85,8 +87,8 @@ def join(fragments: Sequence[Fragment], shards: int) -> tuple[Artifact, ...]:
     )
 
 
-def _shard(fragments: Iterable[Fragment], number: int) -> bytes:
-    parts = (f"{_json(one.cell)}:{one.shards[number]}" for one in fragments if one.shards[number])
+def _shard(keyed: Iterable[tuple[str, tuple[str, ...]]], number: int) -> bytes:
+    parts = (f"{key}:{own[number]}" for key, own in keyed if own[number])
     return f"{{{','.join(parts)}}}".encode()
 
 
@@ -105,7 +107,3 @@ def _titles(cell: str, texts: Sequence[SearchText]) -> dict[str, Any]:
 
 def _below(cell: str, address: str) -> str:
     return address.removeprefix(f"{cell}/") if address.startswith(f"{cell}/") else f"/{address}"
-
-
-def _json(value: Any) -> str:  # noqa: ANN401 -- whatever JSON holds
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

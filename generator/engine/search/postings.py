@@ -77,8 +77,9 @@ def postings_of(documents: Iterable[tuple[Sequence[str], str]]) -> Iterator[tupl
         for heading in headings:
             for term, count in _mentions(list(syllables_of(heading))).items():
                 mentions[term] += count * (_HEADING - 1)
+        levels = {count: level(count, len(body)) for count in set(mentions.values())}
         for term, count in mentions.items():
-            terms[term][number] = level(count, len(body))
+            terms[term][number] = levels[count]
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for term in sorted(terms):
         second = term.partition(" ")[2]
@@ -89,9 +90,7 @@ def postings_of(documents: Iterable[tuple[Sequence[str], str]]) -> Iterator[tupl
 
 def _mentions(syllables: Sequence[Syllable]) -> Counter[str]:
     """How often each syllable and pair is mentioned."""
-    told = [one.written not in _EMPTY_WORDS for one in syllables]
-    found = Counter(one.folded for one, tells in zip(syllables, told, strict=True) if tells)
-    for place, (first, second) in enumerate(pairwise(syllables)):
-        if told[place] and told[place + 1]:
-            found[f"{first.folded} {second.folded}"] += 1
+    telling = [folded if written not in _EMPTY_WORDS else "" for folded, written in syllables]
+    found = Counter(folded for folded in telling if folded)
+    found.update(f"{first} {second}" for first, second in pairwise(telling) if first and second)
     return found

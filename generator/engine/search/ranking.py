@@ -21,7 +21,7 @@ _TITLE, _TEXT, _CELL = 3.0, 1.0, 0.5
 _SATURATION, _LENGTH_SHARE, _USUAL_LENGTH = 1.2, 0.5, 10
 _NO_MARKS, _OTHER_MARKS = 0.875, 0.5
 """What a title counts that has marks where none were typed, and one that has others than were typed."""
-_LEAST = 0.2
+_LEAST = 0.1
 """Of the best score: what has less is no result."""
 
 

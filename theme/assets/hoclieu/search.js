@@ -5,7 +5,7 @@
 const HocLieu = (() => {
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const STEP = DIGITS.length - 1, LEVELS = 15, MOST_BYTES = 160000, MOST_SYLLABLES = 24;
-  const TITLE = 3.0, TEXT = 1.0, CELL = 0.5, MENDED = 0.5, NO_MARKS = 0.875, OTHER_MARKS = 0.5, LEAST = 0.2;
+  const TITLE = 3.0, TEXT = 1.0, CELL = 0.5, MENDED = 0.5, NO_MARKS = 0.875, OTHER_MARKS = 0.5, LEAST = 0.1;
   const SATURATION = 1.2, LENGTH_SHARE = 0.5, USUAL_LENGTH = 10;
   const TONES = /[\u0300\u0309\u0303\u0301\u0323]/g, MARKS = /[\u0300-\u036f]/g;
 
@@ -183,7 +183,7 @@ const HocLieu = (() => {
 if (typeof module !== "undefined") module.exports = HocLieu;
 
 if (typeof document !== "undefined") (() => {
-  const SHOWN = 20, SNIPPET = 160, SNIPPETS = 6;
+  const SHOWN = 50, SNIPPET = 160, SNIPPETS = 6;
   const script = document.currentScript, base = script.dataset.base;
   const form = document.getElementById("hl-search"), input = document.getElementById("hl-q");
   const count = document.getElementById("hl-count"), list = document.getElementById("hl-results");
