@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import exports
@@ -18,10 +19,12 @@ from generator.pages.templates import Templates
 from generator.registry import discover
 from generator.sources.folder import PICTURES
 from generator.sources.pictures import dimensions
+from generator.sources.specs import read_specs
 
+from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
 from .manual import rule_pages
-from .overview import overview_pages
+from .overview import grade_pages, school_pages
 from .store import Store
 from .verify import Flaw, Looked, look, verify
 
@@ -73,12 +76,30 @@ def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
         for built in cell.pages:
             _write(folder / built.address / "index.html", built.content)
             looked[built.address] = built.looked
-    for page in (*overview_pages(site, pourer), *rule_pages(building.root, site, pourer)):
-        _write(folder / page.address / "index.html", page.html.encode())
-        looked[page.address] = look(page.address, page.html)
+    for group in _overview(building, builder, site, pourer):
+        for page in group.pages:
+            _write(folder / page.address / "index.html", page.content)
+            looked[page.address] = page.looked
     for artifact in _artifacts(building, fragments, looked):
         _write(folder / artifact.path, artifact.content)
     return _verified(site, folder, looked)
+
+
+def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer) -> Iterator[BuiltCell]:
+    """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
+    day, store = site.library.day, building.store
+    used = [builder.key(cell) for cell in site.cells]
+    for grade in site.grades:
+        own = [builder.key(cell) for cell in site.cells if cell.grade == grade]
+        used.append(digest_of(["grade", grade, day, builder.surroundings, own]))
+        yield kept(store, used[-1], partial(grade_pages, site, pourer, grade))
+    outcomes = site.library.coverage.outcomes if site.library.coverage else ()
+    used.append(digest_of(["school", day, outcomes, used]))
+    yield kept(store, used[-1], partial(school_pages, site, pourer))
+    specs = read_specs(building.root)
+    used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
+    yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
+    store.sweep(frozenset(used))
 
 
 def _builder(building: Building, site: Site, pourer: Pourer) -> CellBuilder:

@@ -6,11 +6,9 @@ A cell (one subject in one grade) is what a build does anew after one material h
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from sys import intern
-from typing import Any
 
 from generator.engine.digest import digest_of
-from generator.engine.search import Fragment, SearchText
+from generator.engine.search import SearchText
 from generator.engine.structured_data import learning_resource
 from generator.model.curriculum import Cell
 from generator.model.export import Publication
@@ -25,32 +23,15 @@ from generator.pages.site import Site, hub_address
 from generator.pages.views import Crumb, MaterialPage
 from generator.sources.materials import read_body
 
+from .built import BuiltCell, BuiltPage, freeze, thaw
 from .store import Store
-from .verify import Looked, look
+from .verify import look
 
 Run = Callable[[Callable[[Batch], Done], Sequence[Batch]], Iterator[Done]]
 """An executor, for the batches of cells."""
 
 FEW = 100
 """Bodies to render, below which starting processes costs more than it saves."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltPage:
-    """A finished page: where it goes, its bytes, what it refers to."""
-
-    address: str
-    content: bytes
-    looked: Looked
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltCell:
-    """A finished cell."""
-
-    pages: tuple[BuiltPage, ...]
-    index: Fragment | None
-    """None for a cell without materials."""
 
 
 @dataclass(frozen=True)
@@ -69,20 +50,20 @@ class CellBuilder:
 
     def build(self, cells: Sequence[Cell], run: Run) -> Iterator[BuiltCell]:
         """The cells in their order. What the store lacks is rendered and indexed by the executor, unless it is too little for it."""
-        keys = {cell: self._key(cell) for cell in cells}
+        keys = {cell: self.key(cell) for cell in cells}
         batches = {cell: self._batch(cell) for cell in cells if not self.store.has(keys[cell])}
         todo = sum(len(batch.items) for batch in batches.values())
         done = (run if todo >= FEW else serial)(work, list(batches.values()))
         for cell in cells:
             if cell in batches:
                 built = self._pour(cell, next(done))
-                self.store.save(keys[cell], *_freeze(built))
+                self.store.save(keys[cell], *freeze(built))
             else:
-                built = _thaw(self.store.load(keys[cell])) or self._pour(cell, work(self._batch(cell)))
+                built = thaw(self.store.load(keys[cell])) or self._pour(cell, work(self._batch(cell)))
             yield built
-        self.store.sweep(frozenset(keys.values()))
 
-    def _key(self, cell: Cell) -> str:
+    def key(self, cell: Cell) -> str:
+        """Of everything that a cell's pages and index are made from."""
         materials = [(material.path, material.digest) for material in self.site.by_cell.get(cell, [])]
         return digest_of([self.surroundings, self.shards, cell.subject, cell.grade, materials])
 
@@ -119,25 +100,3 @@ def _search_text(material: Material) -> SearchText:
         headings=(),
         text=material.summary,
     )
-
-
-def _freeze(built: BuiltCell) -> tuple[dict[str, Any], list[bytes]]:
-    pages = [[page.address, page.looked.goals, page.looked.ids, page.looked.is_closed, page.looked.size] for page in built.pages]
-    return {"pages": pages, "index": built.index.to_json() if built.index else None}, [page.content for page in built.pages]
-
-
-def _thaw(kept: tuple[Any, list[bytes]] | None) -> BuiltCell | None:
-    """The cell as it was kept; None when it is not, or not in a form that is understood."""
-    try:
-        return _understood(kept) if kept else None
-    except (TypeError, ValueError, KeyError, AttributeError):
-        return None
-
-
-def _understood(kept: tuple[Any, list[bytes]]) -> BuiltCell:
-    about, files = kept
-    pages = tuple(
-        BuiltPage(address, content, Looked(tuple((intern(path), intern(anchor)) for path, anchor in goals), tuple(ids), closed, size))
-        for (address, goals, ids, closed, size), content in zip(about["pages"], files, strict=True)
-    )
-    return BuiltCell(pages, Fragment.from_json(about["index"]) if about["index"] else None)

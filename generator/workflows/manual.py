@@ -1,8 +1,7 @@
 """The manual of rules: a page each, made from the rule itself and its specification."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from generator.model.finding import Severity
 from generator.model.message import N_, Translate
@@ -12,7 +11,6 @@ from generator.pages.pour import Finished, Pourer
 from generator.pages.render import render
 from generator.pages.site import Site
 from generator.pages.views import Crumb, RulePage
-from generator.sources.specs import read_specs
 
 from .judge import rule_table
 
@@ -25,12 +23,11 @@ _EXPECTATION = re.compile(
 )
 
 
-def rule_pages(root: Path, site: Site, pourer: Pourer) -> Iterator[Finished]:
-    """The list of rules and a page for each, by code."""
+def rule_pages(specs: Mapping[str, str], site: Site, pourer: Pourer) -> Iterator[Finished]:
+    """The list of rules and a page for each, by code; ``specs`` are their specifications, by name."""
     title = site.translate(N_("What the check looks at"))
     guides = Crumb(site.translate(N_("Guides")), f"{SECTION}/")
     rules = sorted((rule_view(name, rule, site.translate) for name, rule in rule_table().items()), key=lambda rule: rule.code)
-    specs = read_specs(root)
     yield pourer.view("rules", MANUAL, SECTION, title, (guides,), rules=rules)
     for rule in rules:
         cases = _cases(specs.get(rule.name, ""), site.translate)

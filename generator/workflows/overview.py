@@ -15,21 +15,20 @@ SEARCH = "tim-kiem/"
 COVERAGE = "do-phu/"
 
 
-def overview_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
-    """All of them."""
-    for cell in site.cells:
-        section = grade_address(cell.grade).rstrip("/")
-        title = f"{site.subject_name(cell)} {cell.grade}"
-        crumbs = crumbs_of(cell.grade, "", "", site.translate)[:1]
-        yield pourer.view("hub", hub_address(cell), section, title, crumbs, hub=hub_view(site, cell))
-    for grade in site.grades:
-        yield from _grade_pages(site, pourer, grade)
+def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
+    """Those about the whole school."""
     coverage = site.translate(N_("Coverage"))
     yield pourer.view("coverage", COVERAGE, COVERAGE.rstrip("/"), coverage, (), coverage=coverage_view(site))
     yield _search_page(site, pourer)
 
 
-def _grade_pages(site: Site, pourer: Pourer, grade: int) -> Iterator[Finished]:
+def grade_pages(site: Site, pourer: Pourer, grade: int) -> Iterator[Finished]:
+    """A grade, its weeks, the hubs of its subjects."""
+    for cell in site.cells:
+        if cell.grade == grade:
+            hub = f"{site.subject_name(cell)} {grade}"
+            crumbs = crumbs_of(grade, "", "", site.translate)[:1]
+            yield pourer.view("hub", hub_address(cell), grade_address(grade).rstrip("/"), hub, crumbs, hub=hub_view(site, cell))
     address = grade_address(grade)
     title = say("Grade {grade}", grade=grade).text(site.translate)
     yield pourer.view("grade", address, address.rstrip("/"), title, (), grade=grade_view(site, grade))
