@@ -29,8 +29,13 @@ def _make(translate: Translate) -> click.Command:
             metavar=translate(N_("NUMBER")),
             help=translate(N_("How many processes render; 0 for one per processor.")),
         ),
+        click.Option(
+            ["--drafts"],
+            is_flag=True,
+            help=translate(N_("Show materials that are not approved too, marked: for a preview of a change, not for pupils.")),
+        ),
     )
-    def build(root: Path, today: str | None, language: str, site: Path | None, processes: int) -> int:
+    def build(root: Path, today: str | None, language: str, site: Path | None, processes: int, *, drafts: bool) -> int:
         library = open_library(root, today, translate)
         results = results_of(library)
         if not results.is_accepted or results.findings:
@@ -40,7 +45,7 @@ def _make(translate: Translate) -> click.Command:
         from generator.mkdocs_plugin.door import NoConfigurationError, NotPublishedError, WrongConfigurationError, publish
 
         try:
-            folder = publish(root, library, language, site=site, processes=processes)
+            folder = publish(root, library, language, site=site, processes=processes, drafts=drafts)
         except NoConfigurationError as error:
             raise WrongCallError(say("{file} is missing: it says how the site is built", file=str(error)).text(translate)) from error
         except WrongConfigurationError as error:

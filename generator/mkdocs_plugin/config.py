@@ -10,5 +10,7 @@ class LibraryConfig(Config):
     today = option.Optional(option.Type(str))
     """The day, YYYY-MM-DD; without it the day in the school's time zone."""
     language = option.Choice(("vi", "en"), default="vi")
+    drafts = option.Type(bool, default=False)
+    """Whether a build shows materials that are not approved too, marked: for previews of changes."""
     processes = option.Type(int, default=0)
     """How many processes render; 0 for as many as there are processors."""

@@ -24,8 +24,8 @@ class NotPublishedError(Exception):
     """The finished site had flaws; the site before it stays. The message names them, a line each."""
 
 
-def publish(root: Path, library: Library, language: str, *, site: Path | None = None, processes: int = 0) -> Path:
-    """Builds and publishes an accepted library.
+def publish(root: Path, library: Library, language: str, *, site: Path | None = None, processes: int = 0, drafts: bool = False) -> Path:
+    """Builds and publishes an accepted library; with drafts for a preview, marked.
 
     Returns:
         The folder of the site.
@@ -49,6 +49,7 @@ def publish(root: Path, library: Library, language: str, *, site: Path | None = 
     plugin.library = library
     plugin.config.language = language
     plugin.config.processes = processes
+    plugin.config.drafts = drafts
     with _listening() as told:
         try:
             config.plugins.on_startup(command="build", dirty=False)

@@ -1,5 +1,6 @@
 """The house: MkDocs' configuration, theme and navigation, from which shells and the frames of guides are made."""
 
+import json
 import os
 from functools import cache
 from html import escape
@@ -32,12 +33,18 @@ from .context import POLICY, frame, slots
 STORE = ".hoclieu"
 """Where results are remembered, in the root; may be deleted at any time."""
 
+SHOWN = (
+    *("copyright", "edit_uri", "extra", "extra_css", "extra_javascript", "repo_name", "repo_url"),
+    *("site_author", "site_description", "site_name", "site_url"),
+)
+"""What of MkDocs' configuration a theme may show on every page."""
+
 
 class House:
     """Furnished by MkDocs step by step; complete once its environment and navigation are there."""
 
     def __init__(
-        self, root: Path, library: Library, translate: Translate, config: MkDocsConfig, *, processes: int, is_preview: bool
+        self, root: Path, library: Library, translate: Translate, config: MkDocsConfig, *, drafts: bool, processes: int, is_preview: bool
     ) -> None:
         self.root = root
         self.library = library
@@ -45,7 +52,8 @@ class House:
         self.config = config
         self.processes = processes or os.cpu_count() or 1
         self.is_preview = is_preview
-        self.site = Site(library, translate, drafts=is_preview)
+        self.drafts = drafts or is_preview
+        self.site = Site(library, translate, drafts=self.drafts)
         self.theme = Path(config.theme.custom_dir or "")
         self.views = read_views(self.theme)
         self.nav: Navigation | None = None
@@ -70,7 +78,7 @@ class House:
             fingerprint=fingerprint(),
             store=Store(self.root / STORE),
             run=pool(self.processes),
-            drafts=self.is_preview,
+            drafts=self.drafts,
         )
 
     def guide(self, page: Page) -> dict[str, Any]:
@@ -117,6 +125,7 @@ class House:
         return shell(self._env.get_template("main.html").render({**context, "hl": hl}))
 
     def _digest(self) -> str:
-        """Of everything that shells depend on: the theme, the configuration that it shows, the grades in the header."""
-        facts = [self.config.site_name, self.config.site_url, self.config.theme.name, self.site.grades, self.is_preview]
+        """Of everything that shells depend on: the theme, the configuration that it shows, the language and the grades of the header."""
+        shown = json.dumps([dict(self.config.theme), [self.config[name] for name in SHOWN]], default=str, sort_keys=True)
+        facts = [shown, self.config.theme.name, self.language, self.site.grades, self.is_preview]
         return digest_of([digest_of_folder(self.theme, (".html", ".css", ".js", ".svg")), facts])

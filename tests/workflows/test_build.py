@@ -50,6 +50,17 @@ def test_every_page_says_its_language_and_is_shut_to_other_hosts(library_root: P
     assert [path for path, html in pages.items() if "\ue000" in html or "\ue001" in html] == []
 
 
+def test_a_preview_shows_drafts_marked_and_gives_them_to_nobody_else(library_root: Path) -> None:
+    write_draft(library_root, "draft")
+
+    site = publish(library_root, "--drafts")
+
+    page = site["tin-hoc/6/bai-01-them-sau/index.html"].decode()
+    assert "Bản nháp" in page
+    assert "bai-01-them-sau" in site["tin-hoc/6/index.html"].decode()
+    assert b"bai-01-them" not in site["catalogue.json"] + site["feed.xml"]
+
+
 @pytest.mark.parametrize("status", ["draft", "review"])
 def test_only_approved_materials_are_published_anywhere(library_root: Path, status: str) -> None:
     write_draft(library_root, status)
