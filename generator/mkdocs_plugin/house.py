@@ -28,6 +28,7 @@ from generator.sources.theme import read_views
 from generator.workflows.build import Building
 from generator.workflows.store import Store
 
+from .config import LibraryConfig
 from .context import POLICY, frame, slots
 
 STORE = ".hoclieu"
@@ -44,15 +45,16 @@ class House:
     """Furnished by MkDocs step by step; complete once its environment and navigation are there."""
 
     def __init__(
-        self, root: Path, library: Library, translate: Translate, config: MkDocsConfig, *, drafts: bool, processes: int, is_preview: bool
+        self, root: Path, library: Library, translate: Translate, config: MkDocsConfig, options: LibraryConfig, *, is_preview: bool
     ) -> None:
         self.root = root
         self.library = library
         self.translate = translate
         self.config = config
-        self.processes = processes or os.cpu_count() or 1
+        self.language = options.language
+        self.processes = options.processes or os.cpu_count() or 1
         self.is_preview = is_preview
-        self.drafts = drafts or is_preview
+        self.drafts = options.drafts or is_preview
         self.site = Site(library, translate, drafts=self.drafts)
         self.theme = Path(config.theme.custom_dir or "")
         self.views = read_views(self.theme)

@@ -68,9 +68,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if accepted is None:
             self._judge(results_of(library))
         config.theme.static_templates.discard("sitemap.xml")  # ours knows every page, and no clock
-        self.house = House(
-            root, library, self.translate, config, drafts=self.config.drafts, processes=self.config.processes, is_preview=self.is_preview
-        )
+        self.house = House(root, library, self.translate, config, self.config, is_preview=self.is_preview)
         if not self.is_preview:
             self.published_to = Path(config.site_dir)
             self.folder = begin(self.published_to)
