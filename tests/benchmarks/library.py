@@ -27,12 +27,14 @@ STRIDE = 12
 """Weeks from one pair of materials of a cell to the next: prime to the weeks of a year, so that all are reached, and few spread out."""
 PHASES = ("before", "after")
 SUFFIX = {"before": "truoc", "after": "sau"}
+LESSONS = 2
+"""Lessons a week, each of one period, in every subject and grade: room for 7,280 materials, a before and an after for each lesson."""
 ROW_KINDS = {9: "review", 18: "test", 27: "review", 35: "test"}
-"""What the weeks that hold no lesson are for."""
-SECOND_LANGUAGE = {"id": "ngoai-ngu-2", "name": "Ngoại ngữ 2", "department": "to-ngoai-ngu", "periods": dict.fromkeys((6, 7, 8, 9), 105)}
+"""What the weeks are for whose second row is no lesson."""
+SECOND_LANGUAGE = {"id": "ngoai-ngu-2", "name": "Ngoại ngữ 2", "department": "to-ngoai-ngu"}
 """The thirteenth subject, which the demo school does not offer."""
 PAGE_KB = 400
-"""What a page may weigh here. With targets for all cells the coverage page weighs more than the demo school's 200 KiB allow (241 at
+"""What a page may weigh here. With targets for all cells the coverage page weighs more than the demo school's 200 KiB allow (215 at
 500 materials), and a site with too heavy a page is not published. The budget of a material's page is the demo school's own."""
 
 File = tuple[str, str]
@@ -67,7 +69,8 @@ def read_school() -> School:
     catalog = yaml.safe_load((REPOSITORY / "materials_catalog.yml").read_text(encoding="utf-8"))
     weeks = (REPOSITORY / "content" / "ppct" / YEAR / "weeks.csv").read_text(encoding="utf-8")
     mondays = tuple(dt.date.fromisoformat(row["start"]) for row in csv.DictReader(weeks.splitlines()) if row["week"])
-    subjects = [*catalog["subjects"], SECOND_LANGUAGE]
+    periods = dict.fromkeys(catalog["grades"], WEEKS * LESSONS)
+    subjects = [{**subject, "periods": periods} for subject in (*catalog["subjects"], SECOND_LANGUAGE)]
     roles = [person for person in catalog["people"] if not person["id"].startswith("gv-")]
     teachers = [_teacher(subject, grade) for subject in subjects for grade in catalog["grades"]]
     budgets = {**catalog["budgets"], "page_html_kb": PAGE_KB}
@@ -75,15 +78,21 @@ def read_school() -> School:
 
 
 def files(count: int, seed: int = SEED) -> Iterator[File]:
-    """All files of a library of so many materials."""
+    """All files of a library of so many materials.
+
+    Raises:
+        ValueError: the distributions have no room for so many.
+    """
     school = read_school()
+    if count > (most := len(school.cells) * WEEKS * LESSONS * len(PHASES)):
+        raise ValueError(f"a library has at most {most} materials")
     yield "materials_catalog.yml", _yaml({**school.catalog, "years": _years(school, count)})
     yield "mkdocs.yml", _configuration()
     yield "content/index.md", "# Kho học liệu\n\nHọc liệu số của trường.\n"
     yield "content/huong-dan/index.md", "# Hướng dẫn\n\nCách tìm và dùng học liệu.\n"
     yield f"content/ppct/{YEAR}/weeks.csv", school.weeks
     for subject, grade in school.cells:
-        yield f"content/ppct/{YEAR}/{subject['id']}-{grade}.csv", _distribution(subject["periods"][grade])
+        yield f"content/ppct/{YEAR}/{subject['id']}-{grade}.csv", _distribution()
     for number in range(count):
         yield from _material(school, number, seed)
 
@@ -99,21 +108,26 @@ def write(root: Path, count: int, seed: int = SEED) -> None:
 def path_of(school: School, number: int) -> str:
     """Where a library's material of this number lies."""
     subject, grade = school.cells[number % len(school.cells)]
-    week, phase, turn = _slot(number // len(school.cells))
-    return f"content/{subject['id']}/{grade}/bai-{week:02}-{SUFFIX[phase]}{f'-{turn + 1}' if turn else ''}.md"
+    _, lesson, phase = _slot(number // len(school.cells))
+    return f"content/{subject['id']}/{grade}/{lesson}-{SUFFIX[phase]}.md"
 
 
-def _slot(place: int) -> tuple[int, str, int]:
-    """The week, phase and turn of a cell's material: a before and an after together, week after week, then the same again."""
+def _slot(place: int) -> tuple[int, str, str]:
+    """The week, lesson and phase of a cell's material: a before and an after for each week's first lesson, then for each second one."""
     pair, turn = place // 2 % WEEKS, place // (2 * WEEKS)
-    return 1 + pair * STRIDE % WEEKS, PHASES[place % 2], turn
+    week = 1 + pair * STRIDE % WEEKS
+    return week, _lesson(week, turn), PHASES[place % 2]
+
+
+def _lesson(week: int, turn: int) -> str:
+    return f"bai-{(week - 1) * LESSONS + turn + 1:02}"
 
 
 def _material(school: School, number: int, seed: int) -> Iterator[File]:
     random = Random(f"{seed} {number}")
     cells = len(school.cells)
     subject, grade = school.cells[number % cells]
-    week, phase, _ = _slot(number // cells)
+    week, lesson, phase = _slot(number // cells)
     path, about = path_of(school, number), topic(subject["id"], random)
     folder, _, name = path.rpartition("/")
     picture = f"hinh/{name.removesuffix('.md')}.svg" if number % 3 == 0 else ""
@@ -129,7 +143,7 @@ def _material(school: School, number: int, seed: int) -> Iterator[File]:
         "school_year": YEAR,
         "week": week,
         "phase": phase,
-        "lesson": f"bai-{week:02}",
+        "lesson": lesson,
         "type": school.catalog["types"][place % 7]["id"],
         "assessment": school.catalog["assessments"][place % 6]["id"],
         "level": "th" if phase == "before" else "vdc",
@@ -160,11 +174,13 @@ def _teacher(subject: dict[str, Any], grade: int) -> dict[str, str]:
     return {**person, "department": subject["department"]}
 
 
-def _distribution(periods: int) -> str:
+def _distribution() -> str:
     rows = []
     for week in range(1, WEEKS + 1):
-        given = periods // WEEKS + (week <= periods % WEEKS)
-        rows.append(f"bai-{week:02},{week},,Chủ đề {1 + week // 9},Bài {week},{ROW_KINDS.get(week, 'lesson')},{given},{week},")
+        for turn in range(LESSONS):
+            kind = ROW_KINDS.get(week, "lesson") if turn else "lesson"
+            order = (week - 1) * LESSONS + turn + 1
+            rows.append(f"{_lesson(week, turn)},{order},,Chủ đề {1 + week // 9},Bài {order},{kind},1,{week},")
     return "\n".join(("id,order,strand,chapter,title,kind,periods,weeks,outcomes", *rows)) + "\n"
 
 

@@ -1,0 +1,168 @@
+"""The page of a benchmark: figures in, Markdown out. It knows no clock and no machine but the one it is told of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .library import PAGE_KB
+from .measure import Cost
+
+MIB, KIB = 1024 * 1024, 1024
+STATED_FOR = 5000
+"""The size of library that the targets speak of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a site weighs, in bytes."""
+
+    site: int
+    mean: float
+    """HTML of a material."""
+    largest: int
+    same: float
+    """Mean HTML of those materials that the smallest library has too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything measured with a library of one size."""
+
+    materials: int
+    check_cold: Cost
+    check_warm: Cost
+    build_cold: Cost
+    build_unchanged: Cost
+    build_changed: Cost
+    material_build: Cost
+    """mkdocs-material, which always builds everything."""
+    ours: Weights
+    theirs: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Where it was measured, and with what."""
+
+    cores: int
+    memory: int
+    versions: tuple[tuple[str, str], ...]
+    day: str = ""
+    """As given; empty when nobody gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A target of the project: what it says, and how far it was reached."""
+
+    name: str
+    wanted: str
+    measured: str
+    is_met: bool
+
+
+def page(figures: Sequence[Figures], machine: Machine) -> str:
+    """The whole page."""
+    where = f"Máy đo: {machine.cores} lõi, bộ nhớ {_number(machine.memory / MIB / KIB)} GB; "
+    where += ", ".join(f"{name} {version}" for name, version in machine.versions)
+    when = f"; ngày đo {machine.day}" if machine.day else ""
+    return "\n\n".join(("# Số đo", f"{where}{when}.", _HOW, tables(figures))) + "\n"
+
+
+def tables(figures: Sequence[Figures]) -> str:
+    """The tables of targets, costs and weights."""
+    largest = figures[-1]
+    goals = (f"| {goal.name} | {goal.wanted} | {goal.measured} | {'đạt' if goal.is_met else 'chưa đạt'} |" for goal in goals_of(figures))
+    stated = f"## Chỉ tiêu, đo với {_whole(largest.materials)} học liệu"
+    if largest.materials != STATED_FOR:
+        stated += f"\n\nChỉ tiêu đặt ra cho {_whole(STATED_FOR)} học liệu; lần đo này không có cỡ ấy."
+    return "\n\n".join(
+        (
+            stated,
+            _table(("Chỉ tiêu", "Cần", "Đo được", "Kết luận"), goals, "lrrl"),
+            "## Thời gian và bộ nhớ",
+            _table(("Học liệu", "Việc", "Giây", "Giây xử lí", "So với Material", "Bộ nhớ (MB)"), _costs(figures), "rlrrrr"),
+            "## Dung lượng",
+            _table(("Học liệu", "Trang web", "Cả trang (MB)", "HTML trung bình (KB)", "HTML lớn nhất (KB)"), _weights(figures), "rlrrr"),
+        )
+    )
+
+
+def goals_of(figures: Sequence[Figures]) -> tuple[Goal, ...]:
+    """The project's targets, measured with the largest library."""
+    most, least = figures[-1], figures[0]
+    time = most.build_cold.seconds / most.material_build.seconds
+    memory = most.build_cold.memory / most.material_build.memory
+    change = most.build_changed.seconds / most.material_build.seconds
+    apart = most.ours.same / least.ours.same - 1
+    heaviest = max(one.ours.largest for one in figures)
+    return (
+        Goal("Dựng từ đầu, thời gian so với Material", "≤ 1/3", _ratio(time), time <= 1 / 3),
+        Goal("Dựng từ đầu, bộ nhớ so với Material", "ít hơn", _ratio(memory), memory < 1),
+        Goal("Dựng lại sau một thay đổi, thời gian so với Material", "≤ 1/15", _ratio(change), change <= 1 / 15),
+        Goal("Kiểm tra lần đầu", "< 3 giây", f"{_number(most.check_cold.seconds, 2)} giây", most.check_cold.seconds < 3),
+        Goal("Kiểm tra lại", "< 1 giây", f"{_number(most.check_warm.seconds, 2)} giây", most.check_warm.seconds < 1),
+        Goal("HTML của học liệu nặng nhất", "< 25 KB", f"{_number(heaviest / KIB)} KB", heaviest < 25 * KIB),
+        Goal(
+            f"HTML của cùng {_whole(least.materials)} học liệu trong kho {_whole(most.materials)} so với kho {_whole(least.materials)}",
+            "± 2%",
+            f"{'+' if apart >= 0 else '−'}{_number(abs(apart) * 100, 2)}%",
+            abs(apart) <= 0.02,
+        ),
+    )
+
+
+_HOW = f"""`make bench` đo lại từ đầu. Mỗi cỡ là một kho học liệu giả (13 môn, 4 khối, 35 tuần, trước và sau lớp học; mỗi học liệu 2–4 KB
+Markdown, ba học liệu có một hình), sinh ra từ cùng một hạt giống nên lần nào cũng giống nhau từng byte; kho nhỏ là phần đầu của kho lớn.
+Cùng các tệp Markdown ấy được dựng bằng mkdocs-material, mọi học liệu nằm trong mục lục, bật `navigation.prune`, tìm kiếm tiếng Việt.
+
+Mỗi việc chạy một lần, trong một tiến trình riêng, sau khi cả hai chương trình đã chạy thử với một kho nhỏ (nên đã có mã byte của Python).
+“Từ đầu” là chưa có `.hoclieu/` và `site/`. Giây là thời gian chờ thật; giây xử lí cộng của mọi lõi, vì `hoclieu` dùng mọi lõi còn MkDocs
+chỉ dùng một. Bộ nhớ là mức cao nhất của cả cây tiến trình: số lớn hơn trong hai số, tổng Pss đọc từ `/proc` mỗi 0,05 giây và `ru_maxrss`
+mà hệ điều hành ghi cho tiến trình lớn nhất. 1 KB là 1 024 byte; HTML tính khi chưa nén.
+
+Trần dung lượng của một trang không phải học liệu (`page_html_kb`) được nâng lên {PAGE_KB} KB trong kho giả: khi mọi môn, mọi khối đều có chỉ
+tiêu, trang độ phủ nặng hơn trần 200 KB của trường mẫu và kho sẽ không được xuất bản. Trần của trang học liệu giữ nguyên."""
+
+_WORK: tuple[tuple[str, Callable[[Figures], Cost]], ...] = (
+    ("`hoclieu check`, lần đầu", lambda one: one.check_cold),
+    ("`hoclieu check`, lần sau", lambda one: one.check_warm),
+    ("`hoclieu build`, từ đầu", lambda one: one.build_cold),
+    ("`hoclieu build`, không có gì đổi", lambda one: one.build_unchanged),
+    ("`hoclieu build`, một học liệu đổi", lambda one: one.build_changed),
+    ("`mkdocs build`, Material", lambda one: one.material_build),
+)
+
+
+def _costs(figures: Sequence[Figures]) -> Iterator[str]:
+    for one in figures:
+        for name, cost_of in _WORK:
+            cost = cost_of(one)
+            ratio = _ratio(cost.seconds / one.material_build.seconds) if "build" in name and cost is not one.material_build else ""
+            memory = _whole(round(cost.memory / MIB))
+            seconds, used = _number(cost.seconds, 2), _number(cost.processor_seconds, 2)
+            yield f"| {_whole(one.materials)} | {name} | {seconds} | {used} | {ratio} | {memory} |"
+
+
+def _weights(figures: Sequence[Figures]) -> Iterator[str]:
+    for one in figures:
+        for name, weights in (("Kho học liệu", one.ours), ("Material", one.theirs)):
+            site, mean, largest = weights.site / MIB, weights.mean / KIB, weights.largest / KIB
+            yield f"| {_whole(one.materials)} | {name} | {_number(site)} | {_number(mean)} | {_number(largest)} |"
+
+
+def _table(heads: Sequence[str], rows: Iterator[str], sides: str) -> str:
+    line = "| " + " | ".join("---:" if side == "r" else "---" for side in sides) + " |"
+    return "\n".join((f"| {' | '.join(heads)} |", line, *rows))
+
+
+def _ratio(share: float) -> str:
+    """Parts of one as they are said: ``1/4,2``, or ``1,3 lần`` for more than one."""
+    return f"1/{_number(1 / share)}" if share < 1 else f"{_number(share)} lần"
+
+
+def _number(value: float, digits: int = 1) -> str:
+    return f"{value:.{digits}f}".replace(".", ",")
+
+
+def _whole(value: int) -> str:
+    return f"{value:,}".replace(",", ".")

@@ -1,0 +1,139 @@
+"""The benchmark itself: its libraries are accepted by the gate, and its page says what was measured."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.workflows.check import check
+
+from . import library, material_site
+from .measure import PROC, Cost, FailedError, measure
+from .report import Figures, Machine, Weights, goals_of, page
+
+MIB, KIB = 1024 * 1024, 1024
+MACHINE = Machine(2, 8 * 1024 * MIB, (("Python", "3.11.7"), ("Material", "9.8.1")), "2026-11-24")
+
+
+def figures(materials: int = 5000, *, build: float = 20.0, changed: float = 4.0, page_kib: float = 12.0) -> Figures:
+    """Figures that reach every target, next to a Material that takes a minute and 400 MB."""
+    small = Cost(0.5, 0.4, 40 * MIB)
+    cold, one, other = Cost(build, 2 * build, 200 * MIB), Cost(changed, changed, 90 * MIB), Cost(60.0, 59.0, 400 * MIB)
+    ours = Weights(100 * MIB, page_kib * KIB, round(page_kib * KIB), page_kib * KIB)
+    return Figures(
+        materials, Cost(2.25, 4.0, 80 * MIB), small, cold, small, one, other, ours, Weights(300 * MIB, 60 * KIB, 70 * KIB, 60 * KIB)
+    )
+
+
+def test_a_synthetic_library_is_accepted_without_a_word(tmp_path: Path) -> None:
+    library.write(tmp_path, 20)
+
+    results = check(tmp_path, date.fromisoformat(library.DAY))
+
+    assert results.findings == ()
+    assert results.is_accepted
+    assert results.published == 20
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_gives_others() -> None:
+    once, again, other = dict(library.files(20)), dict(library.files(20)), dict(library.files(20, seed=12))
+
+    assert once == again
+    assert once != other
+
+
+def test_a_small_library_is_the_beginning_of_a_large_one() -> None:
+    small, large = dict(library.files(20)), dict(library.files(60))
+
+    del small["materials_catalog.yml"]  # a larger library owes more
+    assert {path: large[path] for path in small} == small
+    assert sum(path.endswith(".md") for path in large) - sum(path.endswith(".md") for path in small) == 40
+
+
+def test_materials_weigh_two_to_four_kilobytes_and_one_in_three_has_a_picture() -> None:
+    made = dict(library.files(150))
+
+    bodies = [text.split("---\n", 2)[2] for path, text in made.items() if path.endswith(("-truoc.md", "-sau.md"))]
+    assert len(bodies) == 150
+    assert all(2000 <= len(body.encode()) <= 4096 for body in bodies)
+    assert sum("](hinh/" in body for body in bodies) == 50
+
+
+def test_no_two_of_five_thousand_materials_lie_at_one_place() -> None:
+    school = library.read_school()
+
+    paths = {library.path_of(school, number) for number in range(5000)}
+
+    assert len(paths) == 5000
+    assert len({path.split("/")[1] for path in paths}) == 13
+
+
+def test_the_site_of_material_has_every_material_in_its_navigation(tmp_path: Path) -> None:
+    school = library.read_school()
+
+    _, _, *subjects = material_site.configuration(tmp_path, school, 60)["nav"]
+
+    listed = {page for subject in subjects for grades in subject.values() for grade in grades for pages in grade.values() for page in pages}
+    assert listed == {library.path_of(school, number).removeprefix("content/") for number in range(60)}
+
+
+def test_the_page_says_what_was_measured_where_and_when() -> None:
+    made = page((figures(500), figures(5000)), MACHINE)
+
+    assert "2 lõi, bộ nhớ 8,0 GB; Python 3.11.7, Material 9.8.1; ngày đo 2026-11-24." in made
+    assert "| 5.000 | `hoclieu build`, từ đầu | 20,00 | 40,00 | 1/3,0 | 200 |" in made
+    assert "| 500 | Material | 300,0 | 60,0 | 70,0 |" in made
+    assert "chưa đạt" not in made
+
+
+def test_the_page_names_no_day_that_it_was_not_given() -> None:
+    nowhere = Machine(2, 8 * 1024 * MIB, MACHINE.versions)
+
+    made = page((figures(),), nowhere)
+
+    assert "ngày đo" not in made
+
+
+def test_a_page_without_the_size_that_the_targets_speak_of_says_so() -> None:
+    made = page((figures(500),), MACHINE)
+
+    assert "Chỉ tiêu đặt ra cho 5.000 học liệu; lần đo này không có cỡ ấy." in made
+
+
+@pytest.mark.parametrize(
+    ("largest", "missed"),
+    [
+        (figures(), []),
+        (figures(build=20.1), ["Dựng từ đầu, thời gian so với Material"]),
+        (figures(changed=4.1), ["Dựng lại sau một thay đổi, thời gian so với Material"]),
+        (figures(page_kib=12.2), []),
+        (figures(page_kib=12.3), ["HTML của cùng 500 học liệu trong kho 5.000 so với kho 500"]),
+    ],
+)
+def test_a_target_is_reached_up_to_its_limit_and_not_beyond(largest: Figures, missed: list[str]) -> None:
+    goals = goals_of((figures(500), largest))
+
+    assert [goal.name for goal in goals if not goal.is_met] == missed
+
+
+@pytest.mark.skipif(not PROC.is_dir(), reason="the memory of several processes together is looked up in /proc")
+def test_the_memory_of_processes_that_run_together_is_added_up(tmp_path: Path) -> None:
+    child = "held = b'x' * (40 << 20); input()"
+    parent = f"""
+import subprocess, sys, time
+children = [subprocess.Popen([sys.executable, "-c", {child!r}], stdin=subprocess.PIPE) for _ in range(2)]
+time.sleep(0.6)
+for child in children:
+    child.communicate(b"\\n")
+"""
+
+    cost = measure([sys.executable, "-c", parent], tmp_path, os.environ)
+
+    assert cost.memory > 80 * MIB
+
+
+def test_a_command_that_fails_is_not_measured_but_told(tmp_path: Path) -> None:
+    with pytest.raises(FailedError, match=r"ended with 3:\nno library here"):
+        measure([sys.executable, "-c", "import sys; print('no library here'); sys.exit(3)"], tmp_path, os.environ)
