@@ -36,7 +36,8 @@ def navigation(site: Site, translate: Translate) -> tuple[Link, ...]:
         Link(say("Grade {grade}", grade=grade).text(translate), grade_address(grade), grade_address(grade).rstrip("/"))
         for grade in site.grades
     )
-    return (*grades, Link(translate(N_("Search")), "tim-kiem/", "tim-kiem"), Link(translate(N_("Guides")), "huong-dan/", "huong-dan"))
+    guides = (Link(translate(N_("Guides")), "huong-dan/", "huong-dan"),) if site.has_guides else ()
+    return (*grades, Link(translate(N_("Search")), "tim-kiem/", "tim-kiem"), *guides)
 
 
 def footer(translate: Translate) -> tuple[Link, ...]:

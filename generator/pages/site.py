@@ -59,6 +59,11 @@ class Site:
         """The grades that have a page, rising."""
         return tuple(sorted({cell.grade for cell in self.cells}))
 
+    @property
+    def has_guides(self) -> bool:
+        """Whether the library has guides to link to."""
+        return "content/huong-dan/index.md" in self.library.files
+
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
         """The teaching weeks of the year."""

@@ -26,13 +26,13 @@ _EXPECTATION = re.compile(
 def rule_pages(specs: Mapping[str, str], site: Site, pourer: Pourer) -> Iterator[Finished]:
     """The list of rules and a page for each, by code; ``specs`` are their specifications, by name."""
     title = site.translate(N_("What the check looks at"))
-    guides = Crumb(site.translate(N_("Guides")), f"{SECTION}/")
+    guides = (Crumb(site.translate(N_("Guides")), f"{SECTION}/"),) if site.has_guides else ()
     rules = sorted((rule_view(name, rule, site.translate) for name, rule in rule_table().items()), key=lambda rule: rule.code)
-    yield pourer.view("rules", MANUAL, SECTION, title, (guides,), rules=rules)
+    yield pourer.view("rules", MANUAL, SECTION, title, guides, rules=rules)
     for rule in rules:
         cases = _cases(specs.get(rule.name, ""), site.translate)
         yield pourer.view(
-            "rule", rule.address, SECTION, f"{rule.code}: {rule.title}", (guides, Crumb(title, MANUAL)), rule=rule, cases=cases
+            "rule", rule.address, SECTION, f"{rule.code}: {rule.title}", (*guides, Crumb(title, MANUAL)), rule=rule, cases=cases
         )
 
 
