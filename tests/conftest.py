@@ -33,12 +33,17 @@ def accept(request: pytest.FixtureRequest) -> Accept:
 REPOSITORY = Path(__file__).resolve().parents[1]
 
 
-@pytest.fixture
-def library_root(tmp_path: Path) -> Path:
-    """A copy of the demo library in a folder of its own, with the repository's theme and configuration; nothing is built yet."""
-    root = tmp_path / "library"
+def copy_demo(root: Path) -> None:
+    """The demo library in another folder, with the repository's theme and configuration; nothing is built yet."""
     shutil.copytree(REPOSITORY / "content", root / "content")
     shutil.copy(REPOSITORY / "materials_catalog.yml", root)
     base, theme = (REPOSITORY / "mkdocs.yml").as_posix(), (REPOSITORY / "theme").as_posix()
     (root / "mkdocs.yml").write_text(f"INHERIT: {base}\ntheme:\n  custom_dir: {theme}\nwatch: []\n", encoding="utf-8")
+
+
+@pytest.fixture
+def library_root(tmp_path: Path) -> Path:
+    """A copy of the demo library in a folder of its own."""
+    root = tmp_path / "library"
+    copy_demo(root)
     return root

@@ -1,6 +1,7 @@
 """The preview: drafts are shown, marked; what would reject a build is only said; every change is followed."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -81,10 +82,12 @@ def test_mkdocs_serve_shows_drafts_marked_and_only_says_what_would_reject(with_d
     with serving(with_draft, "-m", "mkdocs", "serve", "-a", "{address}", "-f", configuration) as address:
         page = got(address + DRAFT)
         hub = got(f"{address}toan/6/")
+        home = got(address)
 
     assert 'class="hl-draft-banner"><strong>Bản nháp</strong>' in page
     assert f'{DRAFT}"' in hub
     assert '<strong class="hl-draft">Bản nháp</strong>' in hub
+    assert re.search(r'href="\./toan/6/">Toán</a>\s*<span class="hl-quiet">5 học liệu', home)
     assert "KHÔNG xuất bản" in (with_draft / "log.txt").read_text(encoding="utf-8")
     assert not (with_draft / "site").exists()
     assert list(with_draft.glob(".site.*")) == []

@@ -87,16 +87,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def published(root: Path, *options: str) -> dict[str, bytes]:
+def published(root: Path, *options: str, day: str = DAY) -> dict[str, bytes]:
     """As ``sites.publish``, without a process of its own."""
-    assert run(["build", "--root", str(root), "--today", DAY, *options]) == 0
+    assert run(["build", "--root", str(root), "--today", day, *options]) == 0
     return tree(root / "site")
 
 
-def warm_and_cold(root: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    warm = published(root)
+def warm_and_cold(root: Path, day: str = DAY) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    warm = published(root, day=day)
     shutil.rmtree(root / ".hoclieu")
-    return warm, published(root)
+    return warm, published(root, day=day)
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -119,3 +119,26 @@ def test_the_language_of_one_build_is_not_that_of_the_next(built: Path, tmp_path
 
     assert differing(warm, cold) == []
     assert {PAGE, "lop-6/index.html", "huong-dan/quy-tac/m101/index.html"} <= set(differing(english, warm))
+
+
+def test_the_next_week_is_shown_from_its_first_day(built: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(built, tmp_path / "library")
+
+    warm, cold = warm_and_cold(root, day="2026-12-01")
+
+    assert differing(warm, cold) == []
+    assert {"lop-6/index.html", "do-phu/index.html", "toan/6/index.html"} <= set(differing(tree(built / "site"), warm))
+
+
+def test_a_link_to_a_material_of_another_subject_goes_when_that_material_goes(built: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(built, tmp_path / "library")
+    lesson = root / "content/toan/6/bai-01-sau.md"
+    lesson.write_text(f"{lesson.read_text(encoding='utf-8')}\n\nXem [bài đo chiều dài](../../khtn/6/bai-05-sau.md).\n", encoding="utf-8")
+    before = published(root)
+    replaced("content/khtn/6/bai-05-sau.md", "^status: approved$", "status: review")(root)
+
+    warm, cold = warm_and_cold(root)
+
+    assert differing(warm, cold) == []
+    assert 'href="../../../khtn/6/bai-05-sau/"' in before[PAGE].decode()
+    assert "<a>bài đo chiều dài</a>" in warm[PAGE].decode()

@@ -4,6 +4,7 @@ import os
 import shutil
 import time
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -41,6 +42,29 @@ def test_a_swap_puts_the_whole_new_site_in_place_and_leaves_nothing_beside_it(si
 
     assert tree(site) == {"index.html": b"after"}
     assert [file.name for file in site.parent.iterdir()] == ["site"]
+
+
+def test_at_no_moment_of_a_swap_is_there_no_site(site: Path) -> None:
+    if not publish._exchange(staged(site), site):
+        pytest.skip("this system cannot exchange two folders in one step")
+    seen: set[bool] = set()
+    done = Event()
+
+    def visit() -> None:
+        while not done.is_set():
+            seen.add((site / "index.html").is_file())
+
+    visitor = Thread(target=visit)
+    visitor.start()
+    for _ in range(20):
+        folder = staged(site)
+        for number in range(100):
+            write_file(folder / f"{number}.html", b"after")
+        swap(folder, site)
+    done.set()
+    visitor.join()
+
+    assert seen == {True}
 
 
 def test_the_first_site_needs_none_before_it(tmp_path: Path) -> None:
