@@ -67,6 +67,11 @@ class House:
         """Takes the theme's environment."""
         self._env, self._files = env, files
 
+    @property
+    def store(self) -> Path:
+        """Where results are remembered."""
+        return self.root / STORE
+
     def building(self) -> Building:
         """Everything a build is made from."""
         return Building(
@@ -78,7 +83,7 @@ class House:
             shells=self.shells,
             shell_digest=self._digest(),
             fingerprint=fingerprint(),
-            store=Store(self.root / STORE),
+            store=Store(self.store),
             run=pool(self.processes),
             drafts=self.drafts,
         )

@@ -22,8 +22,9 @@ from generator.sources.locale import read_locale
 from generator.workflows.build import build
 from generator.workflows.check import results_of
 from generator.workflows.day import day_of
+from generator.workflows.laying import begun
 from generator.workflows.memory import remembered
-from generator.workflows.publish import begin, discard, swap
+from generator.workflows.publish import begin, discard, over_earlier, retire, swap
 from generator.workflows.read import LibraryNotFoundError, read_library
 from generator.workflows.report import report
 
@@ -124,7 +125,10 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         Raises:
             Abort: the finished site has a flaw; the site before it stays.
         """
-        flaws = build(self._house.building(), Path(config.site_dir))
+        store = self._house.store
+        laying = over_earlier(self.folder, store) if self.folder else begun(Path(config.site_dir))
+        self.folder = laying.folder if self.folder else None
+        flaws = build(self._house.building(), laying)
         for flaw in flaws:
             log.error("%s: %s %s", flaw.address or "index", flaw.reason, flaw.detail)
         if self.folder is None or self.published_to is None:
@@ -135,7 +139,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if config.strict and _warned():
             discard(self.folder)  # MkDocs itself ends a strict build now, but only after this
             return
-        swap(self.folder, self.published_to)
+        retire(laying, swap(self.folder, self.published_to), store)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 -- MkDocs' signature
         """Removes what a failed build leaves."""

@@ -1,6 +1,5 @@
 """``hoclieu build``: an accepted library to a finished site in a folder, verified."""
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +22,7 @@ from generator.sources.specs import read_specs
 
 from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
+from .laying import Laying
 from .manual import rule_pages
 from .overview import grade_pages, school_pages
 from .store import Store
@@ -60,8 +60,8 @@ class Building:
         return Templates(self.views, self.translate)
 
 
-def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
-    """Writes the library's pages and files into a folder that holds the guides and the theme's files already; verifies all of it.
+def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
+    """Lays the library's pages and files where the guides and the theme's files lie already; verifies all of it.
 
     Returns:
         What is wrong with the finished site; a site with flaws must not be published.
@@ -74,15 +74,16 @@ def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
     for cell in builder.build(site.cells, building.run):
         fragments += [cell.index] if cell.index else []
         for built in cell.pages:
-            _write(folder / built.address / "index.html", built.content)
+            laying.lay(f"{built.address}index.html", built.content)
             looked[built.address] = built.looked
     for group in _overview(building, builder, site, pourer):
         for page in group.pages:
-            _write(folder / page.address / "index.html", page.content)
+            laying.lay(f"{page.address}index.html", page.content)
             looked[page.address] = page.looked
     for artifact in _artifacts(building, fragments, looked):
-        _write(folder / artifact.path, artifact.content)
-    return _verified(site, folder, looked)
+        laying.lay(artifact.path, artifact.content)
+    laying.clear()
+    return _verified(site, laying, looked)
 
 
 def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer) -> Iterator[BuiltCell]:
@@ -147,30 +148,17 @@ def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[st
         yield from export.make(building.library, publication)
 
 
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-
-
 LOST = "404.html"
 """The page for lost addresses is shown at any depth, so its addresses begin at the host."""
 
 
-def _verified(site: Site, folder: Path, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
+def _verified(site: Site, laying: Laying, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
     """Also looks at the pages that others wrote into the folder: the guides, the first page, the page for lost addresses."""
     files = []
-    for path in _files(str(folder)):
+    for path in sorted(laying.laid):
         address = path.removesuffix("index.html")
         if not path.endswith(".html"):
             files.append(path)
         elif address not in looked and path != LOST:
-            looked[address] = look(address, (folder / path).read_text(encoding="utf-8"))
+            looked[address] = look(address, (laying.folder / path).read_text(encoding="utf-8"))
     return verify(looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))
-
-
-def _files(folder: str) -> Iterator[str]:
-    """The paths of all files below a folder, relative to it, with forward slashes."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        below = parent[len(folder) :].replace(os.sep, "/").lstrip("/")
-        yield from (f"{below}/{name}" if below else name for name in sorted(names))
