@@ -31,7 +31,7 @@ if (typeof document !== "undefined") (() => {
   const form = document.querySelector("[data-hl-filters]");
   if (!form) return;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const boxes = (name) => all(`[name="${name}"]`, form), count = form.querySelector('[role="status"]');
+  const boxes = (name) => all(`[name="${name}"]`, form), fold = form.closest("details"), count = fold.querySelector('[role="status"]');
   const cards = all(".hl-chapter .hl-card");
 
   function wanted() {
@@ -51,7 +51,7 @@ if (typeof document !== "undefined") (() => {
   }
   function show() {
     const now = wanted(), narrow = HocLieuHub.narrows(now), isAny = narrow || now.phases.length > 0;
-    let shown = new Set();
+    const shown = new Set();
     for (const card of cards) {
       card.hidden = !HocLieuHub.shows(now, { phase: card.dataset.hlPhase, type: card.dataset.hlType, fresh: "hlNew" in card.dataset });
       if (!card.hidden) shown.add(card.dataset.hlAddress);
@@ -64,11 +64,15 @@ if (typeof document !== "undefined") (() => {
     count.textContent = isAny ? words : "";
   }
 
-  choose(HocLieuHub.read(location.search));
+  const given = HocLieuHub.read(location.search);
+  choose(given);
+  fold.open = HocLieuHub.write(given) !== "";
   show();
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", () => {
+  function changed() {
     show();
     history.replaceState(null, "", location.pathname + HocLieuHub.write(wanted(), location.search) + location.hash);
-  });
+  }
+  form.addEventListener("change", changed);
+  form.addEventListener("reset", () => setTimeout(changed));
 })();
