@@ -21,6 +21,7 @@ from generator.model.message import Translate
 from generator.pages.executors import pool
 from generator.pages.grade import grade_view
 from generator.pages.now import now_view, year_json
+from generator.pages.scroll import scrolling
 from generator.pages.shell import Shell, shell
 from generator.pages.site import Site
 from generator.pages.templates import Templates, root_of
@@ -89,7 +90,7 @@ class House:
         address = page.url if page.url != "./" else ""
         hl = self._frame(address.split("/")[0], root_of(address))
         title = str(page.title or self.config.site_name)
-        content = page.content or ""
+        content = scrolling(page.content or "", self.translate("Table"))
         if page.is_homepage:
             content = self._home(hl["root"], content)
         hl["title"] = escape(self.config.site_name if page.is_homepage else f"{title} – {self.config.site_name}")
