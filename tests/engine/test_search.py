@@ -190,7 +190,12 @@ def test_a_count_says_how_many_results_its_value_would_leave() -> None:
 
 def test_the_script_narrows_and_counts_the_same() -> None:
     files = index_files(library := list(synthetic.texts(120, syllables=120)), 64)
-    chosen = [{}, {"subject": ["toan", "khtn"]}, {"subject": ["toan"], "grade": [6, 7], "phase": ["before"]}, {"week": [1, 2, 3], "type": ["exercise"]}]
+    chosen = [
+        {},
+        {"subject": ["toan", "khtn"]},
+        {"subject": ["toan"], "grade": [6, 7], "phase": ["before"]},
+        {"week": [1, 2, 3], "type": ["exercise"]},
+    ]
     queries = [{"query": query, **one} for query in ("", "luyen tap", library[7].title) for one in chosen]
 
     seen = run_script(queries, files)
@@ -222,9 +227,12 @@ def test_an_edition_of_some_cells_finds_in_them_what_the_library_finds_and_nothi
 
 
 def test_the_texts_of_an_edition_are_what_is_read_before_answers_are_unfolded() -> None:
-    page = """<h1>Tiêu đề</h1><div class="hl-body"><h2 id="a">Phân số</h2><p>Một <em>nửa</em> cái bánh &amp; kẹo</p><div class="hl-table"><table><tr>
-    <td>1</td><td>2</td></tr></table></div><math><mi>x</mi><annotation>\\frac</annotation></math>
-    <details class="hl-answer"><summary>Đáp án</summary><p>B</p></details><p>Hết.</p></div><p>Ngoài</p>"""
+    page = (
+        '<h1>Tiêu đề</h1><div class="hl-body"><h2 id="a">Phân số</h2><p>Một <em>nửa</em> cái bánh &amp; kẹo</p>'
+        '<div class="hl-table"><table><tr>\n<td>1</td><td>2</td></tr></table></div>'
+        "<math><mi>x</mi><annotation>\\frac</annotation></math>"
+        '<details class="hl-answer"><summary>Đáp án</summary><p>B</p></details><p>Hết.</p></div><p>Ngoài</p>'
+    )
 
     texts_file = texts_of("toan/6", [("toan/6/a/", page)])
 

@@ -104,7 +104,7 @@
       at("hl-none").hidden = found.hits.length > 0;
       at("hl-none-facets").hidden = !isChosen;
       await pause(RESTING);
-      if (mine === asked && terms.length) snippets(mine);
+      if (mine === asked && terms.length) snippets(mine, new Set(terms.map((term) => term.key)));
     } catch {
       if (mine !== asked) return;
       clear();
@@ -151,12 +151,12 @@
   function mark(place, text) {
     for (const [part, isHit] of hoclieuSearch.markedParts(text, keys)) place.append(isHit ? made("mark", "", part) : part);
   }
-  function snippets(mine) {
+  function snippets(mine, terms) {
     hits.slice(0, SNIPPETS).forEach(async ({ number }, place) => {
       const text = await textOf(titles.documents[number]).catch(() => "");
       const line = list.children[place]?.querySelector(".hl-snippet");
       if (mine !== asked || !line || line.textContent || !text) return;
-      mark(line, hoclieuSearch.snippetOf(text, keys, SNIPPET));
+      mark(line, hoclieuSearch.snippetOf(text, terms, SNIPPET));
     });
   }
   async function textOf(one) {

@@ -209,10 +209,19 @@ const hoclieuSearch = (() => {
 
   /* What is shown of a text: where most of the words stand together; its beginning when none does. */
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-  const hitsIn = (text, keys) => [...text.matchAll(WORD)].flatMap((word) => syllablesOf(word[0]).map((one) => ({ at: word.index, key: one.folded })))
-    .filter((one) => keys.has(one.key));
-  function snippetOf(text, keys, length) {
-    const hits = hitsIn(text, keys), seen = new Map();
+  /* Where the terms stand: each word, and the pairs of the query that stand together, which weigh as much again. */
+  function hitsIn(text, terms) {
+    const found = [];
+    let before = "";
+    for (const word of text.matchAll(WORD)) for (const { folded } of syllablesOf(word[0])) {
+      if (terms.has(folded)) found.push({ at: word.index, key: folded });
+      if (terms.has(`${before} ${folded}`)) found.push({ at: word.index, key: `${before} ${folded}` });
+      before = folded;
+    }
+    return found;
+  }
+  function snippetOf(text, terms, length) {
+    const hits = hitsIn(text, terms), seen = new Map();
     let best = { at: 0, worth: 0 }, from = 0;
     hits.forEach((hit) => {
       seen.set(hit.key, (seen.get(hit.key) || 0) + 1);
