@@ -1,14 +1,11 @@
 """The index, its order, and the search page's script, which must give the same answers."""
 
 import json
-import shutil
-import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -35,9 +32,9 @@ from generator.engine.search.words import mended, one_slip
 from generator.model.export import Artifact
 from tests.benchmarks import synthetic
 from tests.benchmarks.relevance import kinds
+from tests.engine.search_script import run_script
 
 HERE = Path(__file__).parent
-SCRIPT = HERE.parent.parent / "theme" / "assets" / "hoclieu" / "search.js"
 GOLDEN = json.loads((HERE / "search_golden.json").read_text(encoding="utf-8"))
 
 TITLES = [
@@ -75,19 +72,6 @@ def found(query: str, library: Iterable[SearchText] | None = None) -> list[str]:
 
 def titled(*titles: str) -> list[SearchText]:
     return [SearchText(f"toan/6/bai-{number}/", title, "toan", 6, 1, "after", "exercise", (), "") for number, title in enumerate(titles)]
-
-
-def run_script(queries: Sequence[str | dict[str, Any]], files: Iterable[Artifact], *, whole: bool = False) -> list[dict[str, Any]]:
-    """What the script finds.
-
-    Node is demanded, not asked for: without it nobody would notice that the browser's answers have gone astray.
-    """
-    node = shutil.which("node")
-    assert node, "node is not installed; install the package nodejs and run the tests again"
-    asked = json.dumps({"files": {one.path.rpartition("/")[2]: one.content.decode() for one in files}, "queries": queries, "whole": whole})
-    command = [node, HERE / "search_run.cjs", SCRIPT]
-    done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, encoding="utf-8")
-    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 @pytest.mark.parametrize(("written", "words"), GOLDEN)
