@@ -257,7 +257,7 @@ def test_a_query_fetches_shards_worth_no_more_than_it_may(sizes: list[int]) -> N
 
     chosen = shards_for(terms, sizes)
 
-    assert len(chosen) == 1 or sum(sizes[number] for number in chosen) <= 160_000
+    assert len(chosen) == 1 or sum(sizes[number] for number in chosen) <= 130_000
 
 
 def test_a_fragment_is_remembered_as_it_was() -> None:
