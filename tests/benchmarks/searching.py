@@ -26,7 +26,7 @@ from .library import REPOSITORY
 
 SLOWER = 4
 """How many times slower than this machine the browser is made: a cheap phone."""
-BETWEEN_LETTERS, BETWEEN_WORDS = 60, 450
+BETWEEN_LETTERS, BETWEEN_WORDS = 30, 450
 """Milliseconds: the fingers rest after each word, long enough for texts to be fetched for what stands there so far."""
 _TIMING = Path(__file__).with_name("search_timing.cjs")
 _SCRIPT = REPOSITORY / "theme" / "assets" / "hoclieu" / "search.js"
@@ -60,7 +60,7 @@ def searching(site: Path, queries: int = 40) -> Searching:
     asked = known_queries(site, queries)
     with serve(site) as address, _browser() as page:
         phone = _slowly(page, address, asked)
-        weights = [_typed(page, site, address, pair) for pair in zip(asked[0:9:2], asked[1:10:2], strict=True)]
+        weights = [_typed(page, site, address, pair) for pair in zip(asked[0:6:2], asked[1:6:2], strict=True)]
     return Searching(max(first for first, _ in weights), max(further for _, further in weights), _in_node(site, asked), phone)
 
 

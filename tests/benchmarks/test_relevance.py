@@ -1,10 +1,13 @@
 """Known materials are found among the first five, however they are asked for: by the engine, and by the script that pupils run."""
 
+import zlib
 from collections import Counter
 
 import pytest
 
 from generator.engine.search import SearchText, rank, read
+from generator.engine.search.query import shards_for, terms_of
+from generator.engine.search.titles import read_titles
 from tests.engine.search_script import run_script
 
 from .relevance import BODY, FIRST, Share, files_of, known_items, measure, own_content
@@ -69,3 +72,21 @@ def test_the_titles_of_a_library_made_of_words_collide_as_those_of_schools_do(la
     assert 0.4 <= alone <= 0.7
     assert sum(count for count in shared.values() if count > FIRST) >= 30
     assert sum(count for count in here.values() if count > FIRST) == 0
+
+
+def test_no_search_fetches_more_of_the_index_than_a_poor_network_carries(large: list[SearchText]) -> None:
+    """Of the 100 KB that a search may cost the pages that snippets are cut from take 45: six, each a little heavier than today's."""
+    files = {artifact.path: artifact.content for artifact in files_of(large)}
+    titles = read_titles(files["search/titles.json"])
+    queries = [query for asked in known_items(large, 100).values() for query, _ in asked]
+
+    weights = [
+        sum(
+            len(zlib.compress(files[f"search/{number:03}.json"], 6))
+            for number in shards_for(terms_of(query, titles.vocabulary), titles.sizes)
+        )
+        for query in queries
+    ]
+
+    assert max(weights) <= 55 * 1024
+    assert len(zlib.compress(files["search/titles.json"], 6)) * 5000 / LARGE <= 200 * 1024
