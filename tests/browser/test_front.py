@@ -116,7 +116,7 @@ def test_two_taps_lead_to_a_subject_and_to_this_week(phone: Page, showcase: str)
     phone.goto(showcase)
     expect(phone.get_by_role("region", name="Lớp 6")).to_be_hidden()
 
-    phone.get_by_role("link", name="Lớp 6", exact=True).click()
+    phone.get_by_role("main").get_by_role("link", name="Lớp 6", exact=True).click()
     phone.get_by_role("link", name=re.compile("^Toán")).click()
 
     expect(phone.get_by_role("heading", level=1)).to_have_text("Toán 6")
@@ -125,15 +125,15 @@ def test_two_taps_lead_to_a_subject_and_to_this_week(phone: Page, showcase: str)
 
 def test_the_chosen_grade_comes_first_next_time_and_can_be_changed_and_forgotten(phone: Page, showcase: str) -> None:
     phone.goto(showcase)
-    phone.get_by_role("link", name="Lớp 7", exact=True).click()
+    phone.get_by_role("main").get_by_role("link", name="Lớp 7", exact=True).click()
     phone.goto(f"{showcase}toan/6/")
 
     phone.goto(showcase)
     expect(phone.get_by_role("region", name="Lớp 7")).to_be_visible()
     expect(phone.get_by_role("region", name="Lớp 6")).to_be_hidden()
-    expect(phone.get_by_role("link", name="Lớp 7", exact=True)).to_have_attribute("aria-current", "true")
+    expect(phone.get_by_role("main").get_by_role("link", name="Lớp 7", exact=True)).to_have_attribute("aria-current", "true")
 
-    phone.get_by_role("link", name="Lớp 6", exact=True).click()
+    phone.get_by_role("main").get_by_role("link", name="Lớp 6", exact=True).click()
     expect(phone.get_by_role("region", name="Lớp 6")).to_be_visible()
     expect(phone.get_by_role("region", name="Lớp 7")).to_be_hidden()
 
@@ -327,7 +327,7 @@ def test_the_address_is_shared_as_the_device_can(desktop: Page, showcase: str) -
 
 def test_the_hub_prints_its_code_and_no_chrome(desktop: Page, showcase: str) -> None:
     desktop.goto(f"{showcase}toan/6/")
-    code = desktop.get_by_role("img", name=re.compile("Mã QR của https://kho.example/.*toan/6/"))
+    code = desktop.get_by_role("img", name="Mã QR của https://kho.example/")
     expect(code).to_be_hidden()
 
     desktop.get_by_text("Mã QR", exact=True).click()
