@@ -59,14 +59,17 @@ def week_views(site: Site, grade: int) -> tuple[WeekPage, ...]:
     labels = [site.week_label(grade, week.number) for week in site.weeks]
     earlier = {later.number: label for label, later in pairwise(labels)}
     later = {label.number: follower for label, follower in pairwise(labels)}
-    return tuple(_week(site, grade, label, earlier.get(label.number), later.get(label.number)) for label in labels)
-
-
-def _week(site: Site, grade: int, label: WeekLabel, earlier: WeekLabel | None, later: WeekLabel | None) -> WeekPage:
-    subjects = [_subject_week(site, cell, label.number) for cell in site.cells if cell.grade == grade]
-    busy = tuple(subject for subject in subjects if subject.cards)
-    idle = tuple(subject for subject in subjects if not subject.cards and subject.lessons)
-    return WeekPage(grade, label, site.year, busy, idle, earlier, later)
+    return tuple(
+        WeekPage(
+            grade,
+            label,
+            site.year,
+            tuple(_subject_week(site, cell, label.number) for cell in site.cells if cell.grade == grade),
+            earlier.get(label.number),
+            later.get(label.number),
+        )
+        for label in labels
+    )
 
 
 def _subject_week(site: Site, cell: Cell, week: int) -> SubjectWeek:

@@ -6,9 +6,10 @@ from generator.engine.schedule import by_phase, standing
 from generator.model.curriculum import Cell, Lesson, RowKind
 from generator.model.header import Vocabulary
 from generator.model.material import Material, Phase
-from generator.model.message import N_
+from generator.model.message import N_, say
 
 from .now import now_view
+from .qr import qr_svg
 from .site import Site, hub_address
 from .views import Card, Chapter, Hub, LessonRow, PastYear, on_paper
 
@@ -22,8 +23,8 @@ KIND_NAMES = {
 }
 
 
-def hub_view(site: Site, cell: Cell) -> Hub:
-    """The hub of a cell."""
+def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
+    """The hub of a cell; with its address, host and all, it has a QR code too."""
     materials = site.by_cell.get(cell, [])
     curriculum = site.curriculum(cell)
     rows = curriculum.rows if curriculum else ()
@@ -53,6 +54,8 @@ def hub_view(site: Site, cell: Cell) -> Hub:
         types=tuple((term.id, term.name) for term in site.school.catalog.terms(Vocabulary.TYPE) if term.id in present),
         this_week=tuple(view for view in lessons if now and now.is_teaching and now.week in {week.number for week in view.weeks}),
         now=now,
+        address_in_full=address_in_full,
+        qr=qr_svg(address_in_full, say("QR code of {address}", address=address_in_full).text(site.translate)) if address_in_full else "",
     )
 
 

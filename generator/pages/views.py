@@ -170,11 +170,18 @@ class WeekPage:
     week: WeekLabel
     school_year: str
     subjects: tuple[SubjectWeek, ...]
-    """Those with something to do."""
-    idle: tuple[SubjectWeek, ...]
-    """Those without materials for the week."""
     earlier: WeekLabel | None
     later: WeekLabel | None
+
+    @property
+    def busy(self) -> tuple[SubjectWeek, ...]:
+        """The subjects with something to do."""
+        return tuple(subject for subject in self.subjects if subject.cards)
+
+    @property
+    def idle(self) -> tuple[SubjectWeek, ...]:
+        """The subjects that are taught and have no material for the week."""
+        return tuple(subject for subject in self.subjects if not subject.cards and subject.lessons)
 
 
 @dataclass(frozen=True, slots=True)

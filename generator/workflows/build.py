@@ -94,7 +94,7 @@ def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pour
     for grade in site.grades:
         own = [builder.key(cell) for cell in site.cells if cell.grade == grade]
         used.append(digest_of(["grade", grade, day, builder.surroundings, own]))
-        yield kept(store, used[-1], partial(grade_pages, site, pourer, grade))
+        yield kept(store, used[-1], partial(grade_pages, site, pourer, building.publication, grade))
     outcomes = site.library.coverage.outcomes if site.library.coverage else ()
     used.append(digest_of(["school", day, outcomes, used]))
     yield kept(store, used[-1], partial(school_pages, site, pourer))

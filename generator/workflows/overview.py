@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.model.export import Publication
+from generator.model.header import Vocabulary
 from generator.model.message import N_, say
 from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
@@ -23,13 +25,14 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     yield _search_page(site, pourer)
 
 
-def grade_pages(site: Site, pourer: Pourer, grade: int) -> Iterator[Finished]:
+def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int) -> Iterator[Finished]:
     """A grade, its weeks, the hubs of its subjects."""
     for cell in site.cells:
         if cell.grade == grade:
             hub = f"{site.subject_name(cell)} {grade}"
             crumbs = crumbs_of(grade, "", "", site.translate)[:1]
-            yield pourer.view("hub", hub_address(cell), grade_address(grade).rstrip("/"), hub, crumbs, hub=hub_view(site, cell))
+            view = hub_view(site, cell, publication.url(hub_address(cell)) if publication.site_url else "")
+            yield pourer.view("hub", view.address, grade_address(grade).rstrip("/"), hub, crumbs, hub=view)
     address = grade_address(grade)
     title = say("Grade {grade}", grade=grade).text(site.translate)
     yield pourer.view("grade", address, address.rstrip("/"), title, (), grade=grade_view(site, grade))
