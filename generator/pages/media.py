@@ -74,7 +74,7 @@ def _stage(one: Exhibit, address: str, name: str) -> str:
         picture = f'<img src="{escape(one.poster)}" alt=""{size} loading="lazy" decoding="async">'
     return (
         f'<div class="hl-stage">{picture}<a class="hl-stage__open" href="{address}" data-src="{escape(one.file)}" data-title="{name}" '
-        f'data-close="{escape(one.closing)}">{escape(one.action)}<span class="hl-unseen">: {name}</span></a></div>'
+        f'data-close="{escape(one.closing)}">{escape(one.action)} <span class="hl-unseen">{name}</span></a></div>'
     )
 
 

@@ -8,14 +8,13 @@ from generator.model.library import Library
 from generator.model.message import N_, say
 from generator.model.rule import LibraryRule
 
-from ._media import media_of
+from ._media import wordless
 
 
 def _check(library: Library) -> Iterable[Problem]:
-    for _, link, target in media_of(library, *SPOKEN):
-        is_video = medium_of(target.path) is Medium.VIDEO
-        has_captions = is_video and captions_of(target.path) in library.files
-        if not link.followed_by and not has_captions:
+    for link, path in wordless(library, *SPOKEN):
+        is_video = medium_of(path) is Medium.VIDEO
+        if not (is_video and captions_of(path) in library.files):
             yield Problem(
                 link.span,
                 say("the video “{text}” has neither captions nor words to read", text=link.text)

@@ -8,20 +8,19 @@ from generator.model.library import Library
 from generator.model.message import N_, say
 from generator.model.rule import LibraryRule
 
-from ._media import media_of
+from ._media import wordless
 
 
 def _check(library: Library) -> Iterable[Problem]:
-    for _, link, _ in media_of(library, Medium.SIMULATION):
-        if not link.followed_by:
-            yield Problem(
-                link.span,
-                say("the simulation “{text}” is not described", text=link.text),
-                say(
-                    "put the link in a paragraph of its own, leave a line empty, and write below it what it shows, what can be changed and "
-                    "what is to be observed: > **Mô tả.** …"
-                ),
-            )
+    for link, _ in wordless(library, Medium.SIMULATION):
+        yield Problem(
+            link.span,
+            say("the simulation “{text}” is not described", text=link.text),
+            say(
+                "put the link in a paragraph of its own, leave a line empty, and write below it what it shows, what can be changed and "
+                "what is to be observed: > **Mô tả.** …"
+            ),
+        )
 
 
 RULE = LibraryRule(
