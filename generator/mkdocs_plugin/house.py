@@ -20,6 +20,7 @@ from generator.model.library import Library
 from generator.model.message import Translate
 from generator.pages.executors import pool
 from generator.pages.grade import grade_view
+from generator.pages.scroll import scrolling
 from generator.pages.shell import Shell, shell
 from generator.pages.site import Site
 from generator.pages.templates import Templates, root_of
@@ -96,7 +97,7 @@ class House:
         address = page.url if page.url != "./" else ""
         hl = self._frame(address.split("/")[0], root_of(address))
         title = str(page.title or self.config.site_name)
-        content = page.content or ""
+        content = scrolling(page.content or "", self.translate("Table"))
         if page.is_homepage:
             content += self._home(hl["root"])
         hl["title"] = escape(self.config.site_name if page.is_homepage else f"{title} – {self.config.site_name}")

@@ -1,0 +1,1 @@
+"""The theme's styles, scripts and partials, tried without a browser."""
