@@ -91,6 +91,7 @@ class Files:
             if medium is Medium.VIDEO and captions_of(path) in self.facts
             else "",
             closing=self.translate(N_("Close the simulation") if medium is Medium.SIMULATION else N_("Captions")),
+            alone=self.translate(N_("Open it large")) if medium is Medium.SIMULATION else "",
         )
 
     def exhibit_elsewhere(self, target: str) -> Exhibit | None:

@@ -33,7 +33,9 @@ class Exhibit:
     poster: str = ""
     captions: str = ""
     closing: str = ""
-    """How a simulation is closed, in words."""
+    """How a simulation is closed, in words; of a video, what its captions are called."""
+    alone: str = ""
+    """What the link to a simulation's own page says."""
 
 
 @dataclass(frozen=True, slots=True)

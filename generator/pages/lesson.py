@@ -114,7 +114,7 @@ def _fold_answers(html: str, words: dict[str, str]) -> Iterator[str]:
             yield f'<details class="hl-answer"><summary>{escape(summary)}</summary>{inside}'
         elif _TRANSCRIPT.match(lead):
             closings.append("</details>")
-            yield f'<details class="hl-answer hl-transcript"><summary>{escape(words.get("transcript", ""))}</summary>{inside}'
+            yield f'<details class="hl-transcript"><summary>{escape(words.get("transcript", ""))}</summary>{inside}'
         else:
             closings.append("</blockquote>")
             yield f'<blockquote class="hl-callout">{inside}' if lead else match[0]

@@ -36,7 +36,7 @@ def _exhibit(one: Exhibit, address: str, name: str) -> str:
     if one.medium in _PLAYERS:
         return _figure(one, _player(one, address, name), _caption(one, name, f'<a href="{address}" download>{escape(one.action)}</a>'))
     if one.medium == "simulation":
-        return _figure(one, _stage(one, address, name), _caption(one, name, ""))
+        return _figure(one, _stage(one, address, name), _caption(one, name, f'<a href="{address}">{escape(one.alone)}</a>'))
     elsewhere = one.medium.endswith("-elsewhere")
     how = 'target="_blank" rel="noopener noreferrer external"' if elsewhere else "download"
     return (
