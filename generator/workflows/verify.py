@@ -12,6 +12,8 @@ from generator.model.catalog import Budgets
 
 _REFERENCES = re.compile(r'\s(?:href|src|action|poster|data|data-src)="([^"]*)"')
 """Attributes, wherever they stand: rendering leaves no text that looks like one."""
+_FRAMED = re.compile(r'\sdata-src="([^"]*)"')
+"""What a script loads into a frame when it is pressed."""
 _CANDIDATES = re.compile(r'\ssrcset="([^"]*)"')
 _LOADED = re.compile(
     r"<(?:(?:img|script|iframe|source|video|audio|embed|object|track)\b"
@@ -52,7 +54,8 @@ def look(address: str, html: str) -> Looked:
     pictures = _candidates(html) if "srcset=" in html else ()
     targets.update(dict.fromkeys(pictures))
     goals = dict.fromkeys(_goal(address, target) for target in targets if not _SCHEME.match(target))
-    is_closed = not _LOADED.search(html) and not any(_SCHEME.match(one) for one in pictures)
+    framed = _FRAMED.findall(html) if "data-src=" in html else []
+    is_closed = not _LOADED.search(html) and not any(_SCHEME.match(one.strip()) for one in (*pictures, *framed))
     return Looked(tuple(goals), tuple(_ID.findall(html)), is_closed, len(html.encode()))
 
 

@@ -92,7 +92,9 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
 def test_only_pictures_have_the_pictures_limit(tmp_path: Path) -> None:
     found = folder(tmp_path, "toan/6/a.png", "toan/6/a.pdf", content=b"x" * (50 * 1024 + 1))
 
-    assert [(fault.kind, fault.at.path, fault["size"]) for fault in found.faults] == [("oversized-picture", "content/toan/6/a.png", "51")]
+    assert [(fault.kind, fault.at.path, fault["size"]) for fault in found.faults if fault.kind.startswith("oversized")] == [
+        ("oversized-picture", "content/toan/6/a.png", "51")
+    ]
 
 
 def test_tables_of_no_cell_are_told(tmp_path: Path) -> None:
