@@ -9,6 +9,13 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 def dimensions(raw: bytes) -> tuple[int, int]:
     """Width and height in CSS pixels of an SVG (its viewBox), PNG, GIF, JPEG, WebP or AVIF; zeros when they cannot be told."""
+    try:
+        return _dimensions(raw)
+    except struct.error:  # cut off in the middle of its head
+        return 0, 0
+
+
+def _dimensions(raw: bytes) -> tuple[int, int]:
     if raw.startswith(_PNG) and len(raw) >= 24:  # noqa: PLR2004 -- the length of the signature and the first chunk's head
         width, height = struct.unpack(">II", raw[16:24])
         return int(width), int(height)
@@ -56,28 +63,35 @@ def _avif(raw: bytes) -> tuple[int, int]:
     return max(((int(width), int(height)) for width, height in sizes), default=(0, 0))
 
 
+_GPS = 0x8825
+_TIFF = {b"II*\0": "<", b"MM\0*": ">"}
+_LENGTH = 12
+"""Bytes of one note."""
+
+
 def tells_where(raw: bytes) -> bool:
     """Whether the picture's Exif notes hold the place where it was taken (JPEG, PNG, WebP, AVIF)."""
-    start = raw.find(b"Exif\0\0")
-    tiff = raw[start + 6 :] if start >= 0 else _exif_of_png_or_webp(raw)
-    order = {b"II*\0": "<", b"MM\0*": ">"}.get(tiff[:4])
+    tiff = _notes(raw)
+    order = _TIFF.get(tiff[:4])
     if order is None:
         return False
-    (first,) = struct.unpack(f"{order}I", tiff[4:8])
-    if first + 2 > len(tiff):
+    try:
+        (first,) = struct.unpack(f"{order}I", tiff[4:8])
+        (count,) = struct.unpack(f"{order}H", tiff[first : first + 2])
+    except struct.error:
         return False
-    (count,) = struct.unpack(f"{order}H", tiff[first : first + 2])
-    tags = (tiff[place : place + 2] for place in range(first + 2, min(first + 2 + 12 * count, len(tiff) - 1), 12))
+    tags = (tiff[place : place + 2] for place in range(first + 2, min(first + 2 + _LENGTH * count, len(tiff) - 1), _LENGTH))
     return any(struct.unpack(f"{order}H", tag)[0] == _GPS for tag in tags)
 
 
-_GPS = 0x8825
-
-
-def _exif_of_png_or_webp(raw: bytes) -> bytes:
-    """The notes of a PNG (eXIf) or WebP (EXIF), which stand after a chunk's name, the latter with its length between."""
-    if raw.startswith(_PNG) and (start := raw.find(b"eXIf")) >= 0:
-        return raw[start + 4 :]
-    if raw.startswith(b"RIFF") and (start := raw.find(b"EXIF")) >= 0:
-        return raw[start + 8 :]
-    return b""
+def _notes(raw: bytes) -> bytes:
+    """From the first byte of the notes on: each form of file announces them in another way."""
+    if raw.startswith(_PNG):
+        return raw.partition(b"eXIf")[2]
+    if raw.startswith(b"RIFF"):
+        chunk = raw.partition(b"EXIF")[2][4:]
+        return chunk.removeprefix(b"Exif\0\0")
+    if raw[4:8] == b"ftyp":
+        starts = [place for mark in _TIFF if (place := raw.find(mark)) >= 0]
+        return raw[min(starts) :] if starts else b""
+    return raw.partition(b"Exif\0\0")[2]

@@ -4,7 +4,10 @@ import pytest
 
 from generator.engine.simulation import POLICY, guarded
 
-FIRST = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><meta name="referrer" content="no-referrer"><script>'
+FIRST = (
+    f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    '<meta name="referrer" content="no-referrer"><script>'
+)
 
 
 @pytest.mark.parametrize(

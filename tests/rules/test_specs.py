@@ -50,7 +50,7 @@ def lines_before(case: Case, path: str) -> int:
 
 
 def encoded(text: str, flags: dict[str, str]) -> bytes:
-    """What cannot be seen in a specification is said by flags: bom, crlf, utf-16, nfd, nfd-name, pad=KiB, hex=first bytes, zip=member,member.
+    """What cannot be seen in a specification is said by flags: bom, crlf, utf-16, nfd, nfd-name, pad=KiB, hex=bytes, zip=member,member.
 
     ⇥ is a tab, ¤ the byte FF, and ⋯ the place of the padding, which else follows the text.
     """
