@@ -10,7 +10,7 @@ from generator.pages.site import Site, grade_address
 
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; "
-    "media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "media-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """Content-Security-Policy of every published page: nothing inline, nobody else."""
 

@@ -2,7 +2,7 @@
 
 import json
 import os
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from generator.pages.templates import Templates, root_of
 from generator.sources.fingerprint import digest_of_folder, fingerprint
 from generator.sources.theme import read_views
 from generator.workflows.build import Building
+from generator.workflows.files import Published, published
 from generator.workflows.store import Store
 
 from .config import LibraryConfig
@@ -65,6 +66,11 @@ class House:
         self._files: Files | None = None
         self.shells = cache(self._shell)
 
+    @cached_property
+    def files(self) -> Published:
+        """Which files go with the lessons."""
+        return published(self.root, self.site)
+
     def furnish(self, env: Environment, files: Files) -> None:
         """Takes the theme's environment."""
         self._env, self._files = env, files
@@ -87,6 +93,8 @@ class House:
             fingerprint=fingerprint(),
             store=Store(self.store),
             run=pool(self.processes),
+            files=self.files,
+            scale=pool(self.processes),
             drafts=self.drafts,
         )
 

@@ -94,11 +94,11 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         log.warning(text)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 -- MkDocs' signature
-        """Leaves MkDocs the guides and the pictures; materials are ours, and Material's scripts and styles are not used."""
-        library = self._house.library
+        """Leaves MkDocs the guides and what is published as it is; materials are ours, and Material's scripts and styles are not used."""
+        library, published = self._house.library, self._house.files
         for file in list(files):
-            is_material = f"content/{file.src_uri}" in library.entry_at
-            if is_material or file.src_uri.startswith(UNUSED):
+            path = f"content/{file.src_uri}"
+            if path in library.entry_at or not published.is_copied(path) or file.src_uri.startswith(UNUSED):
                 files.remove(file)
         return files
 

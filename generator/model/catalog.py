@@ -1,6 +1,7 @@
 """The school as ``materials_catalog.yml`` describes it: its words, people, limits and targets."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from .header import Vocabulary, key, keys
@@ -61,6 +62,45 @@ class Limits:
     material_kb: int = 128
     header_kb: int = 16
     picture_kb: int = 200
+    video_mb: int = 25
+    """In MiB, as all that follow: five minutes at 480 lines take about 20."""
+    audio_mb: int = 10
+    attachment_mb: int = 10
+    simulation_mb: int = 2
+    """Of all files of one simulation together."""
+
+
+class HostKind(StrEnum):
+    """What a host mostly gives."""
+
+    VIDEO = "video"
+    SIMULATION = "simulation"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Another host whose videos and simulations a material may point to, behind a button that says so."""
+
+    host: str
+    """Its name, subdomains included: ``youtube.com`` is also ``www.youtube.com``."""
+    name: str
+    """What readers call it."""
+    kind: HostKind = HostKind.PAGE
+
+
+HOSTS = (
+    Host("youtube.com", "YouTube", HostKind.VIDEO),
+    Host("youtu.be", "YouTube", HostKind.VIDEO),
+    Host("youtube-nocookie.com", "YouTube", HostKind.VIDEO),
+    Host("vimeo.com", "Vimeo", HostKind.VIDEO),
+    Host("geogebra.org", "GeoGebra", HostKind.SIMULATION),
+    Host("phet.colorado.edu", "PhET", HostKind.SIMULATION),
+    Host("scratch.mit.edu", "Scratch", HostKind.SIMULATION),
+    Host("desmos.com", "Desmos", HostKind.SIMULATION),
+    Host("commons.wikimedia.org", "Wikimedia Commons"),
+)
+"""Those that schools use most; a catalogue that says ``hosts`` says them all anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +149,7 @@ class Catalog:
     approval_steps: tuple[Term, ...] = ()
     limits: Limits = Limits()
     budgets: Budgets = Budgets()
+    hosts: tuple[Host, ...] = HOSTS
     years: tuple[YearPlan, ...] = ()
 
     def subject(self, subject_id: str) -> Subject | None:

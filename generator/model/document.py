@@ -26,6 +26,10 @@ class Link:
     text: str
     span: Span
     is_picture: bool = False
+    alone: bool = False
+    """Whether it is a paragraph of its own: such a link to a video is the video."""
+    followed_by: str = ""
+    """What stands in the next paragraph for those who cannot hear or see it: ``transcript``, ``description``, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,30 @@ class Picture:
     width: int = 0
     """In CSS pixels; 0 when unknown."""
     height: int = 0
+    candidates: str = ""
+    """The same picture in several widths, as ``srcset`` has it; empty for a drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """What stands in the place of a link that is a paragraph of its own: a player, a simulation, a card."""
+
+    medium: str
+    """video, audio, simulation, pdf, …; ``video-elsewhere``, … for what another host has."""
+    facts: str
+    """Kind, length and size in words."""
+    action: str
+    """What pressing its link or button does, in words."""
+    file: str = ""
+    """What a player or frame loads, relative to the page."""
+    width: int = 0
+    height: int = 0
+    poster: str = ""
+    captions: str = ""
+    closing: str = ""
+    """How a simulation is closed, in words; of a video, what its captions are called."""
+    alone: str = ""
+    """What the link to a simulation's own page says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +50,8 @@ class Job:
     A relative target that is not here stays as it is, and the verification of the finished pages tells of it."""
     pictures: tuple[tuple[str, Picture], ...] = ()
     """Picture targets as written → what to show."""
+    exhibits: tuple[tuple[str, Exhibit], ...] = ()
+    """Addresses of links, as the page has them → what stands in the place of one that is a paragraph of its own."""
     levels: tuple[tuple[str, str], ...] = ()
     """Tokens of levels and their names."""
     words: tuple[tuple[str, str], ...] = ()

@@ -1,6 +1,6 @@
 """Materials to jobs: everything that a material's HTML depends on, gathered as values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.engine.links import Kind, Target, resolve
@@ -10,10 +10,16 @@ from generator.model.material import Material
 from generator.model.message import N_
 
 from .addresses import way
-from .job import Job, Picture
+from .files import Files
+from .job import Exhibit, Job, Picture
 from .site import Site
 
-WORDS = {"answer": N_("See the answer"), "model-answer": N_("See a model answer"), "table": N_("Table")}
+WORDS = {
+    "answer": N_("See the answer"),
+    "model-answer": N_("See a model answer"),
+    "table": N_("Table"),
+    "transcript": N_("Read what is said"),
+}
 
 
 @dataclass(frozen=True)
@@ -21,8 +27,8 @@ class Jobs:
     """Makes the jobs of a site."""
 
     site: Site
-    sizes: Mapping[str, tuple[int, int]]
-    """Width and height of each picture, by path."""
+    files: Files
+    """How the other files of the content folder are shown."""
     addresses: Mapping[str, str]
     """Where the Markdown files of the content folder are published, by path; unpublished ones are not in it."""
     fingerprint: str
@@ -42,6 +48,7 @@ class Jobs:
             text=text,
             links=tuple(sorted((target, href) for target, href in links.items() if href is not None)),
             pictures=tuple(sorted(((t, p) for t, p in pictures.items() if p is not None), key=lambda pair: pair[0])),
+            exhibits=tuple(self._exhibits(entry, material)),
             levels=levels,
             words=tuple(sorted((key, self.site.translate(word)) for key, word in WORDS.items())),
             fingerprint=self.fingerprint,
@@ -55,14 +62,24 @@ class Jobs:
         if target.path.endswith(".md"):
             address = self.addresses.get(target.path)
             return "" if address is None else _with_anchor(way(material.address, address), target)
-        return _with_anchor(way(material.address, target.path.partition("/")[2]), target)
+        return _with_anchor(way(material.address, self.files.address(target.path)), target)
 
     def _picture(self, material: Material, written: str) -> Picture | None:
         target = resolve(material.path, written)
         if target.kind is not Kind.FILE:
             return None
-        width, height = self.sizes.get(target.path, (0, 0))
-        return Picture(way(material.address, target.path.partition("/")[2]), width, height)
+        return self.files.picture(material.address, target.path)
+
+    def _exhibits(self, entry: Entry, material: Material) -> Iterator[tuple[str, Exhibit]]:
+        """Of links that are paragraphs of their own, by their addresses on the page."""
+        for link in entry.links:
+            if not link.alone:
+                continue
+            target = resolve(material.path, link.target)
+            if target.kind is Kind.EXTERNAL and (exhibit := self.files.exhibit_elsewhere(link.target)):
+                yield link.target, exhibit
+            if target.kind is Kind.FILE and (exhibit := self.files.exhibit(material.address, target.path)):
+                yield way(material.address, self.files.address(target.path)), exhibit
 
 
 def _with_anchor(address: str, target: Target) -> str:

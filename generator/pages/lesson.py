@@ -6,10 +6,12 @@ It works on sanitised HTML, whose form is canonical, and adds nothing that an au
 import re
 from collections.abc import Iterator
 from html import escape, unescape
+from itertools import repeat
 
 from generator.engine.text import anchors
 
 from .job import Job, Picture, TocItem
+from .media import place_exhibits
 from .scroll import scrolling
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
@@ -22,6 +24,9 @@ _QUESTION = re.compile(r"<p><strong>Câu\s+(\d{1,3})\s*(?:\(([a-z]{2,3})\))?\s*[
 _FOOTNOTE = re.compile(r'(<sup class="footnote-reference"><a href="#|<div class="footnote-definition" id=")')
 _TAG = re.compile(rf"</?[a-z][a-z0-9]*{_ATTRIBUTES}>")
 _BLOCK = re.compile(rf"</?(?:p|li|ul|ol|h[1-6]|td|th|tr|table|blockquote|div|pre|br|dt|dd|details|summary|hr){_ATTRIBUTES}>")
+SIZES = "(max-width: 34rem) 92vw, 30rem"
+"""How wide a picture stands in a lesson: the column of a phone, or the measure that style.css gives pictures."""
+_TRANSCRIPT = re.compile(r"(?:Bản lời|Lời) thoại\b", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:Đáp án|Gợi ý trả lời|Hướng dẫn giải)\b")
 
 
@@ -31,6 +36,8 @@ def shape(html: str, job: Job) -> tuple[str, tuple[TocItem, ...]]:
     html, toc = _anchor_headings(html)
     html = _point_links(html, dict(job.links))
     html = _place_pictures(html, dict(job.pictures))
+    if job.exhibits:
+        html = place_exhibits(html, dict(job.exhibits))
     if "<blockquote>" in html:
         html = "".join(_fold_answers(html, words))
     html = scrolling(html, words.get("table", ""))
@@ -68,7 +75,8 @@ def _point_links(html: str, links: dict[str, str]) -> str:
 
 
 def _place_pictures(html: str, pictures: dict[str, Picture]) -> str:
-    """Pictures of the library with their size, fetched when they come into view; one of another host loses its source."""
+    """Pictures of the library with their size; one of another host loses its source. All but the first wait until they are seen."""
+    waits = iter(({}, *repeat({"loading": "lazy"}, html.count("<img"))))
 
     def place(match: re.Match[str]) -> str:
         attributes = dict(_ATTRIBUTE.findall(match[1]))
@@ -76,7 +84,8 @@ def _place_pictures(html: str, pictures: dict[str, Picture]) -> str:
         shown = {}
         if picture is not None:
             size = {"width": str(picture.width), "height": str(picture.height)} if picture.width and picture.height else {}
-            shown = {"src": escape(picture.src), **size, "loading": "lazy", "decoding": "async"}
+            widths = {"srcset": escape(picture.candidates), "sizes": SIZES} if picture.candidates else {}
+            shown = {"src": escape(picture.src), **widths, **size, **next(waits), "decoding": "async"}
         return f"<img{_written({**shown, **attributes})}>"
 
     return _PICTURE.sub(place, html)
@@ -103,6 +112,9 @@ def _fold_answers(html: str, words: dict[str, str]) -> Iterator[str]:
             summary = words.get("answer" if lead.startswith("Đáp án") else "model-answer", "")
             closings.append("</details>")
             yield f'<details class="hl-answer"><summary>{escape(summary)}</summary>{inside}'
+        elif _TRANSCRIPT.match(lead):
+            closings.append("</details>")
+            yield f'<details class="hl-transcript"><summary>{escape(words.get("transcript", ""))}</summary>{inside}'
         else:
             closings.append("</blockquote>")
             yield f'<blockquote class="hl-callout">{inside}' if lead else match[0]

@@ -9,6 +9,7 @@ from generator.model.message import N_, Translate, say
 
 from .addresses import way
 from .job import Page
+from .media import parts_of
 from .shell import Shell
 from .site import grade_address
 from .templates import Templates, root_of
@@ -46,7 +47,7 @@ class Pourer:
     def material(self, view: MaterialPage, body: Page, crumbs: Iterable[Crumb], grade: int, data: dict[str, object]) -> Finished:
         """The page of a material."""
         content = self.templates.render("material", root_of(view.address), page=view, body=body.html)
-        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>'
+        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{parts_of(body.html, root_of(view.address))}'
         return self.page(
             view.address,
             grade_address(grade).rstrip("/"),
@@ -60,7 +61,8 @@ class Pourer:
 
     def view(self, name: str, address: str, section: str, title: str, crumbs: Iterable[Crumb], **views: object) -> Finished:
         """A page made by the template of its own."""
-        return self.page(address, section, title, self.templates.render(name, root_of(address), **views), crumbs)
+        content = self.templates.render(name, root_of(address), **views)
+        return self.page(address, section, title, content, crumbs, head=parts_of(content, root_of(address)))
 
     def page(  # noqa: PLR0913 -- one parameter for each slot
         self,

@@ -349,3 +349,16 @@ def on_paper(day: date) -> str:
 def span_on_paper(start: date, end: date) -> str:
     """Two days as they are written: ``09/10 – 14/10/2023``."""
     return f"{start:%d/%m} – {end:%d/%m/%Y}" if start.year == end.year else f"{on_paper(start)} – {on_paper(end)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A simulation on a page of its own."""
+
+    name: str
+    address: str
+    file: str
+    """What its frame loads, from the site's root."""
+    lesson: str
+    """The title of the first material that shows it."""
+    lesson_address: str

@@ -7,34 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.engine.media import SUFFIXES, Medium, folder_within, simulation_folders
+from generator.model.catalog import Limits
 from generator.model.finding import Fault, fault
 from generator.model.library import Asset
 from generator.model.span import Span
 
+from .attachments import suspicions
 from .materials import unfit_name
+from .simulations import simulation_faults
 
 CONTENT = "content"
 CATALOG = "materials_catalog.yml"
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
-ATTACHMENTS = (
-    ".pdf",
-    ".docx",
-    ".xlsx",
-    ".pptx",
-    ".odt",
-    ".ods",
-    ".odp",
-    ".mp3",
-    ".m4a",
-    ".ogg",
-    ".mp4",
-    ".webm",
-    ".vtt",
-    ".sb3",
-    ".csv",
-    ".txt",
-)
-"""What may be published beside Markdown and pictures. Web pages and scripts may not: they would run with the library's own rights."""
+KNOWN = tuple(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
+"""What may be published beside Markdown. Web pages and scripts may not: they would run with the library's own rights."""
 
 LARGEST_SVG = 1024 * 1024
 """Bytes; a larger one is refused for its size alone, whatever the catalogue allows."""
@@ -59,10 +45,11 @@ class Folder:
     faults: tuple[Fault, ...]
 
 
-def read_folder(root: Path, picture_kb: int) -> Folder:
+def read_folder(root: Path, limits: Limits) -> Folder:
     """Walks the content folder. A link that leads out of it is told and not followed; so is a file whose name makes no address."""
     base = (root / CONTENT).resolve()
-    materials, tables, assets, faults = [], [], [], []
+    materials, tables, faults = [], [], []
+    others: dict[str, tuple[Path, int]] = {}
     told: set[str] = set()
     for relative, entry in _walk(base, ""):
         path = f"{CONTENT}/{unicodedata.normalize('NFC', os.fsencode(relative).decode(errors='replace'))}"
@@ -75,12 +62,18 @@ def read_folder(root: Path, picture_kb: int) -> Folder:
         elif _is_material(path):
             materials.append((path, Path(entry.path)))
             continue
-        size = entry.stat().st_size
-        assets.append(Asset(path, size))
-        faults += _unfit(path, Path(entry.path), size)
-        if path.lower().endswith(PICTURES) and size > min(picture_kb * 1024, LARGEST_SVG):
-            faults.append(fault("oversized-picture", Span(path), size=str(-(-size // 1024)), most=str(picture_kb)))
-    return Folder(tuple(sorted(materials)), tuple(sorted(tables)), tuple(sorted(assets, key=lambda a: a.path)), tuple(sorted(faults)))
+        others[path] = Path(entry.path), entry.stat().st_size
+    simulations = simulation_folders(others)
+    faults += simulation_faults(simulations, others, limits)
+    for path, (file, size) in others.items():
+        if not folder_within(path, simulations):
+            faults += _unfit_kind(path)
+        faults += _active(path, file, size)
+        faults += suspicions(path, file, size, limits)
+        if path.lower().endswith(SUFFIXES[Medium.PICTURE]) and size > min(limits.picture_kb * 1024, LARGEST_SVG):
+            faults.append(fault("oversized-picture", Span(path), size=str(-(-size // 1024)), most=str(limits.picture_kb)))
+    assets = tuple(Asset(path, size) for path, (_, size) in sorted(others.items()))
+    return Folder(tuple(sorted(materials)), tuple(sorted(tables)), assets, tuple(sorted(faults)))
 
 
 def _walk(base: Path, relative: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
@@ -107,12 +100,16 @@ def _unfit_names(path: str, relative: str, told: set[str]) -> Iterator[Fault]:
             yield fault("unfit-file-name", Span(path), reason=reason, name=shown, folder=is_folder)
 
 
-def _unfit(path: str, file: Path, size: int) -> Iterator[Fault]:
-    """A file of a kind that is not published, or a drawing that does more than show itself."""
+def _unfit_kind(path: str) -> Iterator[Fault]:
+    """A file of a kind that is not published."""
     suffix = Path(path).suffix.lower()
-    if suffix not in (*PICTURES, *ATTACHMENTS, ".md"):
-        yield fault("unfit-file-kind", Span(path), suffix=suffix, known=" ".join((*PICTURES, *ATTACHMENTS)))
-    if suffix == ".svg" and size <= LARGEST_SVG and (match := _ACTIVE_SVG.search(raw := file.read_bytes())):
+    if suffix not in (*KNOWN, ".md"):
+        yield fault("unfit-file-kind", Span(path), suffix=suffix, known=" ".join(KNOWN))
+
+
+def _active(path: str, file: Path, size: int) -> Iterator[Fault]:
+    """A drawing that does more than show itself."""
+    if path.lower().endswith(".svg") and size <= LARGEST_SVG and (match := _ACTIVE_SVG.search(raw := file.read_bytes())):
         line = raw.count(b"\n", 0, match.start()) + 1
         column = match.start() - raw.rfind(b"\n", 0, match.start())
         yield fault("active-svg", Span(path, line, column), what=match[0].decode("utf-8", errors="replace").strip())

@@ -5,7 +5,7 @@ broken over two lines) is caught when the finished pages are verified.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.engine.text import anchors
 from generator.model.document import Body, Heading, Link, Question, RawHtml
@@ -29,6 +29,10 @@ _AUTOLINK = re.compile(r"<(?P<target>(?:https?|ftp|mailto|javascript|data):[^\s<
 _TAG = re.compile(r"<(?P<tag>/?[A-Za-z][A-Za-z0-9-]{0,30}|!--)(?=[\s/>]|$|(?<=!--))")
 _QUESTION = re.compile(r"\*\*Câu\s+(?P<number>\d{1,3})\s*(?:\((?P<level>[a-z]{2,3})\))?\s*[.:]?\s*\*\*")
 _ANSWER = re.compile(r"\s*>\s*\*\*(?:Đáp án|Gợi ý trả lời|Hướng dẫn giải)\b")
+_ALONE = re.compile(rf" {{0,3}}\[{_TEXT}\]{_TARGET}[ \t]*")
+_IN_WORDS = re.compile(
+    r" {0,3}> ?\*\*(?:(?P<transcript>(?:Bản lời|Lời) thoại)|Mô tả)\b| {0,3}\[(?P<link>(?:Bản lời|Lời) thoại)\b", re.IGNORECASE
+)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|`)")
 
 
@@ -54,7 +58,7 @@ def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]
     bare = Body(text, path, first_line, tuple(starts))
     found = _Scan(bare)
     fence = ""
-    for start, line in zip(starts, lines, strict=True):
+    for row, (start, line) in enumerate(zip(starts, lines, strict=True)):
         if not line or line.isspace():
             continue
         if mark := _FENCE.match(line):
@@ -65,6 +69,8 @@ def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]
             continue
         if not fence:
             _scan_line(found, line, start)
+            if "](" in line and found.links and len(line) <= LONGEST_LINE and _ALONE.fullmatch(line) and _is_paragraph(lines, row):
+                found.links[-1] = replace(found.links[-1], alone=True, followed_by=_in_words(lines, row))
     names = anchors([heading for _, heading, _ in found.headings])
     headings = tuple(Heading(level, words, name, at) for (level, words, at), name in zip(found.headings, names, strict=True))
     body = Body(
@@ -79,6 +85,19 @@ def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]
         len(text.split()),
     )
     return body, tuple(found.faults)
+
+
+def _is_paragraph(lines: list[str], row: int) -> bool:
+    """Whether a line is a paragraph by itself: blank lines around it, or a heading above."""
+    above, below = lines[row - 1].strip() if row else "", lines[row + 1].strip() if row + 1 < len(lines) else ""
+    return not below and (not above or above.startswith("#"))
+
+
+def _in_words(lines: list[str], row: int) -> str:
+    """What the next paragraph gives for those who cannot hear or see: ``> **Bản lời thoại.** …`` or ``> **Mô tả.** …``."""
+    following = next((line for line in lines[row + 1 : row + 8] if line.strip()), "")
+    match = _IN_WORDS.match(following)
+    return "" if match is None else "transcript" if match["transcript"] or match["link"] else "description"
 
 
 def _scan_line(found: _Scan, line: str, start: int) -> None:

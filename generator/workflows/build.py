@@ -12,21 +12,24 @@ from generator.model.export import Artifact, Export, Publication
 from generator.model.library import Library
 from generator.model.message import Translate
 from generator.pages.atoz import MOST, entries_by_letter
+from generator.pages.executors import serial
+from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
 from generator.pages.pour import Pourer, Shells
 from generator.pages.search_views import ways_of
 from generator.pages.site import Site
 from generator.pages.templates import Templates
 from generator.registry import discover
-from generator.sources.folder import PICTURES
-from generator.sources.pictures import dimensions
 from generator.sources.specs import read_specs
 
 from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
+from .files import Published
 from .laying import Laying
 from .manual import rule_pages
+from .media import facts_of, lay_simulations, stages_of
 from .overview import contents_pages, grade_pages, pages_of_letter, school_pages
+from .pictures import ScaleRun, scaled_pictures
 from .store import Store
 from .verify import Flaw, Looked, look, verify
 
@@ -48,6 +51,10 @@ class Building:
     """Of the program."""
     store: Store
     run: Run
+    files: Published
+    """Which files go with the lessons."""
+    scale: ScaleRun = serial
+    """An executor, for pictures."""
     drafts: bool = False
     """Whether unapproved materials are shown too: previews only."""
 
@@ -71,24 +78,26 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     site = building.site
     pourer = Pourer(building.shells, building.templates, building.publication.site_name)
     looked: dict[str, Looked] = {}
-    builder = _builder(building, site, pourer)
+    facts = facts_of(building.root, site.library, building.files)
+    flaws, pictures = _lay_media(building, laying, facts)
+    builder = _builder(building, site, pourer, facts)
     fragments: list[Fragment] = []
     for cell in builder.build(site.cells, building.run):
         fragments += [cell.index] if cell.index else []
         for built in cell.pages:
             laying.lay(f"{built.address}index.html", built.content)
             looked[built.address] = built.looked
-    for group in _overview(building, builder, site, pourer):
+    for group in _overview(building, builder, site, pourer, pictures):
         for page in group.pages:
             laying.lay(f"{page.address}index.html", page.content)
             looked[page.address] = page.looked
     for artifact in _artifacts(building, fragments, looked):
         laying.lay(artifact.path, artifact.content)
     laying.clear()
-    return _verified(site, laying, looked)
+    return (*flaws, *_verified(building, laying, looked))
 
 
-def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer) -> Iterator[BuiltCell]:
+def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer, pictures: list[str]) -> Iterator[BuiltCell]:
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     day, store = site.library.day, building.store
     used = [builder.key(cell) for cell in site.cells]
@@ -103,7 +112,7 @@ def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pour
     specs = read_specs(building.root)
     used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
     yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
-    store.sweep(frozenset(used))
+    store.sweep(frozenset((*used, *pictures)))
 
 
 def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -> Iterator[BuiltCell]:
@@ -117,16 +126,31 @@ def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -
         yield kept(building.store, used[-1], partial(pages_of_letter, site, pourer, found, letter))
 
 
-def _builder(building: Building, site: Site, pourer: Pourer) -> CellBuilder:
-    pictures = {
-        asset.path: dimensions((building.root / asset.path).read_bytes())
-        for asset in building.library.assets
-        if asset.path.endswith(PICTURES)
-    }
+def _lay_media(building: Building, laying: Laying, facts: dict[str, Facts]) -> tuple[list[Flaw], list[str]]:
+    """Lays simulations and scaled pictures, and puts in the facts of the latter.
+
+    Returns:
+        A flaw for each picture that cannot be decoded, and the keys under which pictures are kept.
+    """
+    flaws, keys = [], []
+    lay_simulations(building.root, building.library, building.files, laying)
+    for shown in scaled_pictures(building.root, building.files.rasters, building.store, building.scale):
+        keys.append(shown.key)
+        for _, address, content in shown.files:
+            laying.lay(address, content)
+        if shown.files:
+            widths = tuple((width, address) for width, address, _ in shown.files)
+            facts[shown.path] = Facts(len(shown.files[-1][2]), 0.0, shown.width, shown.height, widths)
+        else:
+            flaws.append(Flaw(shown.path, "unreadable-picture"))
+    return flaws, keys
+
+
+def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Facts]) -> CellBuilder:
     guides = {asset.path: _guide_address(asset.path) for asset in building.library.assets if asset.path.endswith(".md")}
     addresses = {**guides, **{material.path: material.address for material in site.shown}}
-    jobs = Jobs(site, pictures, addresses, building.fingerprint)
     school = site.school
+    jobs = Jobs(site, Files(facts, school.catalog.hosts, building.translate), addresses, building.fingerprint)
     surroundings = digest_of(
         [
             building.fingerprint,
@@ -135,10 +159,12 @@ def _builder(building: Building, site: Site, pourer: Pourer) -> CellBuilder:
             [school.catalog, school.calendars, school.curricula],
             [site.year, building.drafts, building.publication.site_url, building.publication.site_name],
             sorted(addresses.items()),
-            sorted(pictures.items()),
+            sorted(facts.items()),
         ]
     )
-    return CellBuilder(building.root, site, jobs, pourer, building.publication, building.store, shard_count(len(site.shown)), surroundings)
+    return CellBuilder(
+        building.root, site, jobs, pourer, building.publication, building.store, shard_count(len(site.shown)), surroundings, stages_of(site)
+    )
 
 
 def _guide_address(path: str) -> str:
@@ -167,12 +193,16 @@ LOST = "404.html"
 """The page for lost addresses is shown at any depth, so its addresses begin at the host."""
 
 
-def _verified(site: Site, laying: Laying, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
-    """Also looks at the pages that others wrote into the folder: the guides, the first page, the page for lost addresses."""
-    files = []
+def _verified(building: Building, laying: Laying, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
+    """Also looks at the pages that others wrote into the folder: the guides, the first page, the page for lost addresses.
+
+    The pages of simulations are files to it: they run apart, under a policy of their own.
+    """
+    site, files = building.site, []
+    apart = tuple(one.partition("/")[2] for one in building.files.simulations)
     for path in sorted(laying.laid):
         address = path.removesuffix("index.html")
-        if not path.endswith(".html"):
+        if not path.endswith(".html") or (address not in looked and path.startswith(apart)):
             files.append(path)
         elif address not in looked and path != LOST:
             looked[address] = look(address, (laying.folder / path).read_text(encoding="utf-8"))

@@ -3,8 +3,8 @@
 A cell (one subject in one grade) is what a build does anew after one material has changed; its cost does not grow with the library.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.engine.digest import digest_of
@@ -19,8 +19,8 @@ from generator.pages.job import Page
 from generator.pages.jobs import Jobs
 from generator.pages.material import material_views
 from generator.pages.pour import Pourer, crumbs_of
-from generator.pages.site import Site, hub_address
-from generator.pages.views import Crumb, MaterialPage
+from generator.pages.site import Site, grade_address, hub_address
+from generator.pages.views import Crumb, MaterialPage, Stage
 from generator.sources.materials import read_body
 
 from .built import BuiltCell, BuiltPage, freeze, thaw
@@ -47,6 +47,8 @@ class CellBuilder:
     shards: int
     surroundings: str
     """The digest of everything that all cells depend on: code, theme, school data, which files are published where."""
+    stages: Mapping[Cell, tuple[Stage, ...]] = field(default_factory=dict)
+    """The simulations of each cell, which have pages of their own."""
 
     def build(self, cells: Sequence[Cell], run: Run) -> Iterator[BuiltCell]:
         """The cells in their order. What the store lacks is rendered and indexed by the executor, unless it is too little for it."""
@@ -65,7 +67,7 @@ class CellBuilder:
     def key(self, cell: Cell) -> str:
         """Of everything that a cell's pages and index are made from."""
         materials = [(material.path, material.digest) for material in self.site.by_cell.get(cell, [])]
-        return digest_of([self.surroundings, self.shards, cell.subject, cell.grade, materials])
+        return digest_of([self.surroundings, self.shards, cell.subject, cell.grade, materials, self.stages.get(cell, ())])
 
     def _batch(self, cell: Cell) -> Batch:
         """The cell's materials, by path."""
@@ -80,12 +82,19 @@ class CellBuilder:
         bodies = {m.address: (m, page) for m, page in zip(self.site.by_cell.get(cell, []), done.pages, strict=True)}
         crumbs = crumbs_of(cell.grade, self.site.subject_name(cell), hub_address(cell), self.site.translate)
         pages = [self._finish(view, *bodies[view.address], crumbs) for view in material_views(self.site, cell)]
+        pages += [self._stage(stage, cell, crumbs) for stage in self.stages.get(cell, ())]
         return BuiltCell(tuple(pages), done.index)
 
     def _finish(self, view: MaterialPage, material: Material, body: Page, crumbs: tuple[Crumb, ...]) -> BuiltPage:
         data = learning_resource(material, self.site.school, self.publication.url(view.address))
         html = self.pourer.material(view, body, crumbs, material.grade, data).html
         return BuiltPage(view.address, html.encode(), look(view.address, html))
+
+    def _stage(self, stage: Stage, cell: Cell, crumbs: tuple[Crumb, ...]) -> BuiltPage:
+        way_here = (*crumbs, Crumb(stage.lesson, stage.lesson_address))
+        section = grade_address(cell.grade).rstrip("/")
+        html = self.pourer.view("simulation", stage.address, section, stage.name, way_here, stage=stage).html
+        return BuiltPage(stage.address, html.encode(), look(stage.address, html))
 
 
 def _search_text(material: Material) -> SearchText:

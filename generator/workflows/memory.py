@@ -62,7 +62,7 @@ def freeze(entry: Entry) -> list[Any]:
     material = entry.material
     return [
         _freeze_material(material) if material else None,
-        [[link.target, link.text, _place(link.span), link.is_picture] for link in entry.links],
+        [[link.target, link.text, _place(link.span), link.is_picture, link.alone, link.followed_by] for link in entry.links],
         entry.anchors,
         [[one.code, one.reason, _place(one.span)] for one in entry.allowances],
         [_freeze_finding(finding) for finding in entry.findings],
@@ -76,7 +76,7 @@ def thaw(path: str, key: str, frozen: list[Any]) -> Entry:
         path,
         key,
         _thaw_material(path, key, material) if material else None,
-        tuple(Link(target, text, Span(path, *place), picture) for target, text, place, picture in links),
+        tuple(Link(target, text, Span(path, *place), *rest) for target, text, place, *rest in links),
         tuple(anchors),
         tuple(Allowance(code, reason, Span(path, *place)) for code, reason, place in allowances),
         tuple(_thaw_finding(path, finding) for finding in findings),

@@ -46,7 +46,7 @@ def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Prog
     if not (root / "content").is_dir():
         raise LibraryNotFoundError(str(root))
     catalog, faults, catalog_digest = read_catalog_file(root)
-    folder = read_folder(root, catalog.limits.picture_kb)
+    folder = read_folder(root, catalog.limits)
     school, tables_digest = read_school(catalog, faults, folder.tables)
     reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes)
     library = Library(school, day, reading.entries(folder.materials), folder.assets, folder.faults)

@@ -10,12 +10,15 @@ from urllib.parse import unquote
 
 from generator.model.catalog import Budgets
 
-_REFERENCES = re.compile(r'\s(?:href|src|action|poster|data|srcset)="([^"]*)"')
+_REFERENCES = re.compile(r'\s(?:href|src|action|poster|data|data-src)="([^"]*)"')
 """Attributes, wherever they stand: rendering leaves no text that looks like one."""
+_FRAMED = re.compile(r'\sdata-src="([^"]*)"')
+"""What a script loads into a frame when it is pressed."""
+_CANDIDATES = re.compile(r'\ssrcset="([^"]*)"')
 _LOADED = re.compile(
     r"<(?:(?:img|script|iframe|source|video|audio|embed|object|track)\b"
     r'|link\b(?=[^<]*?\srel="(?:stylesheet|icon|preload|preconnect|modulepreload)"))'
-    r'[^<]*?\s(?:href|src|data|srcset|poster)="\s*(?:[a-z]+:)?//',
+    r'[^<]*?\s(?:href|src|data|poster)="\s*(?:[a-z]+:)?//',
     re.IGNORECASE,
 )
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -41,15 +44,24 @@ class Flaw:
 
     address: str
     reason: str
-    """broken-link, broken-anchor, other-host, too-heavy."""
+    """broken-link, broken-anchor, other-host, too-heavy, unreadable-picture."""
     detail: str = ""
 
 
 def look(address: str, html: str) -> Looked:
     """What a page refers to."""
     targets = dict.fromkeys(unescape(target) for target in _REFERENCES.findall(html))
+    pictures = _candidates(html) if "srcset=" in html else ()
+    targets.update(dict.fromkeys(pictures))
     goals = dict.fromkeys(_goal(address, target) for target in targets if not _SCHEME.match(target))
-    return Looked(tuple(goals), tuple(_ID.findall(html)), not _LOADED.search(html), len(html.encode()))
+    framed = _FRAMED.findall(html) if "data-src=" in html else []
+    is_closed = not _LOADED.search(html) and not any(_SCHEME.match(one.strip()) for one in (*pictures, *framed))
+    return Looked(tuple(goals), tuple(_ID.findall(html)), is_closed, len(html.encode()))
+
+
+def _candidates(html: str) -> tuple[str, ...]:
+    """The addresses of pictures that come in several widths: ``a-360.webp 360w, a-720.webp 720w``."""
+    return tuple(one.split()[0] for several in _CANDIDATES.findall(html) for one in unescape(several).split(",") if one.strip())
 
 
 def _goal(address: str, target: str) -> tuple[str, str]:

@@ -87,10 +87,19 @@ def test_headings_have_anchors_of_their_own_and_stand_in_the_contents() -> None:
     assert re.findall(r'<h\d id="([^"]+)">', made.html) == [item.anchor for item in made.toc]
 
 
-def test_a_picture_has_its_size_and_waits_until_it_is_seen() -> None:
-    made = html("![Tia số](hinh/tia-so.svg)", pictures=(("hinh/tia-so.svg", Picture("../hinh/tia-so.svg", 320, 80)),))
+def test_a_picture_has_its_size_and_all_but_the_first_wait_until_they_are_seen() -> None:
+    made = html(
+        "![Tia số](hinh/tia-so.svg)\n\n![Lại](hinh/tia-so.svg)", pictures=(("hinh/tia-so.svg", Picture("../hinh/tia-so.svg", 320, 80)),)
+    )
 
-    assert '<img src="../hinh/tia-so.svg" width="320" height="80" loading="lazy" decoding="async" alt="Tia số">' in made
+    assert '<img src="../hinh/tia-so.svg" width="320" height="80" decoding="async" alt="Tia số">' in made
+    assert '<img src="../hinh/tia-so.svg" width="320" height="80" loading="lazy" decoding="async" alt="Lại">' in made
+
+
+def test_a_picture_in_several_widths_lets_the_phone_choose() -> None:
+    made = html("![Thước](a.jpg)", pictures=(("a.jpg", Picture("../a-720.webp", 720, 480, "../a-360.webp 360w, ../a-720.webp 720w")),))
+
+    assert 'srcset="../a-360.webp 360w, ../a-720.webp 720w" sizes="(max-width: 34rem) 92vw, 30rem" width="720" height="480"' in made
 
 
 def test_a_picture_whose_size_is_not_known_claims_none() -> None:

@@ -2,8 +2,10 @@
 
 import shutil
 import unicodedata
+import zipfile
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -48,7 +50,7 @@ def lines_before(case: Case, path: str) -> int:
 
 
 def encoded(text: str, flags: dict[str, str]) -> bytes:
-    """What cannot be seen in a specification is said by flags: bom, crlf, utf-16, nfd, nfd-name, pad=KiB.
+    """What cannot be seen in a specification is said by flags: bom, crlf, utf-16, nfd, nfd-name, pad=KiB, hex=bytes, zip=member,member.
 
     ⇥ is a tab, ¤ the byte FF, and ⋯ the place of the padding, which else follows the text.
     """
@@ -61,7 +63,18 @@ def encoded(text: str, flags: dict[str, str]) -> bytes:
         padding = "x " * (512 * int(flags["pad"]))
         text = text.replace("⋯", padding) if "⋯" in text else text + padding
     raw = text.encode("utf-16" if "utf-16" in flags else "utf-8").replace("¤".encode(), b"\xff")
-    return (b"\xef\xbb\xbf" if "bom" in flags else b"") + raw
+    if "zip" in flags:
+        return zipped(flags["zip"].split(","), raw)
+    return bytes.fromhex(flags.get("hex", "")) + (b"\xef\xbb\xbf" if "bom" in flags else b"") + raw
+
+
+def zipped(members: list[str], content: bytes) -> bytes:
+    """An archive whose members all hold the text of the block."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in members:
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def shown(finding: Finding) -> str:

@@ -25,7 +25,7 @@ SCHOOLS = sorted(file.parent.name for file in HERE.glob("*/expected.json"))
 def read(name: str) -> tuple[School, list[Document], list[Material]]:
     root = HERE / name
     catalog, faults, _ = read_catalog_file(root)
-    folder = read_folder(root, catalog.limits.picture_kb)
+    folder = read_folder(root, catalog.limits)
     own, _ = read_school(catalog, (*faults, *folder.faults), folder.tables)
     raws = {path: file.read_bytes() for path, file in folder.materials}
     documents = [read_document(path, raw, own) for path, raw in raws.items()]

@@ -4,6 +4,7 @@ import os
 import unicodedata
 from pathlib import Path
 
+from generator.model.catalog import Limits
 from generator.sources.folder import Folder, read_folder
 from generator.sources.school import read_catalog_file, read_school
 
@@ -15,7 +16,7 @@ def folder(root: Path, *paths: str, content: bytes = b"") -> Folder:
         file = root / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    return read_folder(root, picture_kb=50)
+    return read_folder(root, Limits(picture_kb=50))
 
 
 def test_files_are_told_apart_and_sorted(tmp_path: Path) -> None:
@@ -50,7 +51,7 @@ def test_a_link_within_the_library_is_read(tmp_path: Path) -> None:
     folder(tmp_path, "toan/6/a.md")
     (tmp_path / "content" / "toan" / "6" / "b.md").symlink_to("a.md")
 
-    found = read_folder(tmp_path, picture_kb=50)
+    found = read_folder(tmp_path, Limits(picture_kb=50))
 
     assert [path for path, _ in found.materials] == ["content/toan/6/a.md", "content/toan/6/b.md"]
     assert found.faults == ()
@@ -91,7 +92,9 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
 def test_only_pictures_have_the_pictures_limit(tmp_path: Path) -> None:
     found = folder(tmp_path, "toan/6/a.png", "toan/6/a.pdf", content=b"x" * (50 * 1024 + 1))
 
-    assert [(fault.kind, fault.at.path, fault["size"]) for fault in found.faults] == [("oversized-picture", "content/toan/6/a.png", "51")]
+    assert [(fault.kind, fault.at.path, fault["size"]) for fault in found.faults if fault.kind.startswith("oversized")] == [
+        ("oversized-picture", "content/toan/6/a.png", "51")
+    ]
 
 
 def test_tables_of_no_cell_are_told(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""What is put before a simulation's own HTML when it is published: a policy, and a guard that lets it run in a sandboxed frame only.
+
+Whatever stands first is obeyed first: the browser has the policy and has run the guard before it reads a letter that an author wrote.
+So nothing has to be parsed, and nothing that an author writes can undo it.
+"""
+
+import re
+
+PAGE = "toan-man-hinh/"
+"""The address, below a simulation's own, of the page that shows it alone."""
+
+POLICY = (
+    "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; "
+    "worker-src 'none'; form-action 'none'; base-uri 'none'"
+)
+"""Its own files, whatever it does within itself, and nothing else."""
+
+_GUARD = "if(self===top||self.origin!=='null'){window.stop();location.replace('%s')}"
+"""Opened by itself, or in a frame that is not sandboxed, it would have the library's own rights: it stops and goes to its page."""
+
+_PLAIN_HEAD = re.compile(
+    rb"\s*<!doctype html>\s*(<html(?: lang=\"[A-Za-z-]{2,20}\")?>)\s*<head>\s*(?:<meta charset=\"?utf-8\"?\s*/?>)?", re.IGNORECASE
+)
+"""How most pages begin. Nothing in it acts, so that what is put first may follow it and the page stays valid HTML."""
+
+
+def guarded(html: bytes, up: str = "") -> bytes:
+    """A web page of a simulation as it is published.
+
+    Args:
+        html: as its author wrote it; it is read as UTF-8, whatever it says.
+        up: the way from the page's folder to the simulation's, such as ``../``.
+    """
+    html = html.removeprefix(b"\xef\xbb\xbf")
+    plain = _PLAIN_HEAD.match(html)
+    opening, rest = (plain[1] + b"<head>", html[plain.end() :]) if plain else (b"", html)
+    head = (
+        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<meta name="referrer" content="no-referrer"><script>{_GUARD % (up + PAGE)}</script>\n'
+    )
+    return b"<!doctype html>" + opening + head.encode() + rest
