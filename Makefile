@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: site test serve check bench lock setup clean
+.PHONY: site test serve check bench lock setup browser clean
 
 site: setup
 	$(BIN)/hoclieu build
@@ -15,13 +15,17 @@ check: setup
 serve: setup
 	$(BIN)/hoclieu serve
 
-test: setup
+test: setup browser
 	$(BIN)/pytest -n 2
 
-bench: setup
+bench: setup browser
 	$(BIN)/python -m tests.benchmarks.run
 
 setup: $(READY)
+
+# The tests open pages in the system's own Chromium.
+browser:
+	.ci/browser
 
 # Only what changes the installed packages makes them be installed again.
 $(READY): requirements.lock pyproject.toml

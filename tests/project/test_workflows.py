@@ -166,7 +166,7 @@ def test_what_a_lesson_passes_is_the_same_on_a_change_on_main_and_at_night() -> 
     assert further == {"pull-request": [".venv/bin/hoclieu build --drafts --site preview"], "main": [], "nightly": []}
 
 
-@pytest.mark.parametrize("name", ["run", "check"])
+@pytest.mark.parametrize("name", ["browser", "check", "run"])
 def test_the_scripts_of_the_build_machine_are_sound_shell(name: str) -> None:
     script = ROOT / ".ci" / name
 
