@@ -4,7 +4,7 @@
 /* global HocLieuShelf, SHELL */
 "use strict";
 
-const ROOT = self.registration.scope, PATIENCE = 3000, shelf = HocLieuShelf(ROOT);
+const ROOT = self.registration.scope, PATIENCE = 3000, TITLES = "search/titles.json", shelf = HocLieuShelf(ROOT);
 let lists;
 
 self.addEventListener("install", (event) => event.waitUntil(shelf.gather(SHELL).then(() => self.skipWaiting())));
@@ -37,7 +37,7 @@ async function answer(event, request) {
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
   const first = await Promise.race([network.catch(() => undefined), late]);
   if (first && first.status < 500) return first;
-  const stored = await onShelf(path) || await shelf.recall(request, { ignoreSearch: request.mode === "navigate" });
+  const stored = (path === TITLES ? await titles() : await onShelf(path)) || await shelf.recall(request, { ignoreSearch: request.mode === "navigate" });
   if (stored) return part(request, stored);
   try { return await network; } catch {
     return (request.mode === "navigate" && await withoutNetwork()) || Response.error();
@@ -53,6 +53,18 @@ async function onShelf(path, stamp = "") {
     if (digest && digest.startsWith(stamp)) return (await shelf.open()).match(shelf.key("file", digest));
   }
   return undefined;
+}
+
+/* The titles of the kept subjects, each of the same day as its index; see generator/engine/search/edition.py. */
+async function titles() {
+  const own = [];
+  for (const list of await shelf.lists("list")) {
+    const file = list.files.find(([where]) => where.startsWith("search/titles/"));
+    const kept = file && await (await shelf.open()).match(shelf.key("file", file[2]));
+    if (kept) own.push(await kept.json());
+  }
+  const cells = own.flatMap((one) => one.cells), documents = own.reduce((all, one) => all + one.documents, 0);
+  return own.length ? Response.json({ ...own[0], documents, cells }) : undefined;
 }
 
 /* Players ask for films piece by piece. */
@@ -82,6 +94,12 @@ async function withoutNetwork() {
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
+/* The first page and the weeks change day by day; that is no news. */
+function hasNewLessons(list, now) {
+  const before = new Map(list.files.map(([path, , digest]) => [path, digest])), folder = now.id.replace(/-(\d+)$/, "/$1/");
+  return now.files.some(([path, , digest]) => path.startsWith(folder) && before.get(path) !== digest);
+}
+
 /* Kept subjects are brought up to date: what has changed is fetched, the rest stays. */
 async function renew() {
   const renewed = [];
@@ -92,7 +110,7 @@ async function renew() {
       if (now.version === list.version) continue;
       await shelf.gather(now);
       await shelf.keep(now);
-      renewed.push(now.name);
+      if (hasNewLessons(list, now)) renewed.push(now.name);
     } catch { /* what is there stays; next time */ }
   }
   lists = undefined;

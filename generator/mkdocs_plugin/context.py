@@ -8,7 +8,7 @@ from generator.pages.shell import SLOTS, mark
 from generator.pages.site import Site, grade_address
 
 POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; "
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; "
     "media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """Content-Security-Policy of every published page: nothing inline, nobody else."""
@@ -18,6 +18,9 @@ WORDS = {
     "search": N_("Search without marks"),
     "find": N_("Find"),
     "nav": N_("Main navigation"),
+    "news": N_("There is a new version"),
+    "reload": N_("Load again"),
+    "close": N_("Close"),
 }
 
 
@@ -44,6 +47,7 @@ def footer(translate: Translate) -> tuple[Link, ...]:
     """The footer's links."""
     return (
         Link(translate(N_("All materials from A to Z")), "muc-luc/", "muc-luc"),
+        Link(translate(N_("Keep on this device")), "tai-ve/", "tai-ve"),
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
         Link(translate(N_("What is new (feed)")), "feed.xml", ""),
@@ -57,6 +61,7 @@ def frame(site: Site, translate: Translate, *, section: str, root: str, brand: s
         "section": section,
         "brand": brand,
         "policy": policy,
+        "worker": bool(policy),
         "feed_title": brand,
         "nav": navigation(site, translate),
         "footer": footer(translate),

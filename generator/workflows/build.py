@@ -1,6 +1,5 @@
 """``hoclieu build``: an accepted library to a finished site in a folder, verified."""
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from generator import exports
 from generator.engine.digest import digest_of
-from generator.engine.search import Fragment, join, shard_count, whole
+from generator.engine.search import Fragment, join, own_titles, shard_count, whole
 from generator.model.export import Artifact, Export, Publication
 from generator.model.library import Library
 from generator.model.message import Translate
@@ -25,6 +24,8 @@ from generator.sources.specs import read_specs
 
 from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
+from .ground import PAGE, Ground
+from .keep import keep
 from .manual import rule_pages
 from .overview import contents_pages, grade_pages, pages_of_letter, school_pages
 from .store import Store
@@ -70,21 +71,21 @@ def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
     """
     site = building.site
     pourer = Pourer(building.shells, building.templates, building.publication.site_name)
-    looked: dict[str, Looked] = {}
+    ground = Ground(folder)
     builder = _builder(building, site, pourer)
     fragments: list[Fragment] = []
     for cell in builder.build(site.cells, building.run):
         fragments += [cell.index] if cell.index else []
         for built in cell.pages:
-            _write(folder / built.address / "index.html", built.content)
-            looked[built.address] = built.looked
+            ground.page(built.address, built.content, built.looked)
     for group in _overview(building, builder, site, pourer):
         for page in group.pages:
-            _write(folder / page.address / "index.html", page.content)
-            looked[page.address] = page.looked
-    for artifact in _artifacts(building, fragments, looked):
-        _write(folder / artifact.path, artifact.content)
-    return _verified(site, folder, looked)
+            ground.page(page.address, page.content, page.looked)
+    for artifact in _artifacts(building, fragments, ground.looked):
+        ground.file(artifact.path, artifact.content)
+    _look_at_others(ground)
+    keep(site, pourer, ground)
+    return _verified(site, ground)
 
 
 def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer) -> Iterator[BuiltCell]:
@@ -148,7 +149,8 @@ def _guide_address(path: str) -> str:
 
 def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[str, Looked]) -> Iterator[Artifact]:
     yield from join(fragments, shard_count(len(building.site.shown)))
-    yield from map(whole, fragments)
+    for fragment in fragments:
+        yield from (whole(fragment), own_titles(fragment))
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in looked if address not in materials))
     publication = Publication(
@@ -162,30 +164,18 @@ def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[st
         yield from export.make(building.library, publication)
 
 
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-
-
 LOST = "404.html"
 """The page for lost addresses is shown at any depth, so its addresses begin at the host."""
 
 
-def _verified(site: Site, folder: Path, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
-    """Also looks at the pages that others wrote into the folder: the guides, the first page, the page for lost addresses."""
-    files = []
-    for path in _files(str(folder)):
-        address = path.removesuffix("index.html")
-        if not path.endswith(".html"):
-            files.append(path)
-        elif address not in looked and path != LOST:
-            looked[address] = look(address, (folder / path).read_text(encoding="utf-8"))
-    return verify(looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))
+def _look_at_others(ground: Ground) -> None:
+    """Looks at the pages that others wrote into the folder: the guides, the first page; not at the page for lost addresses."""
+    for path in ground.files():
+        address = path.removesuffix(PAGE) if path.endswith(f"/{PAGE}") or path == PAGE else path
+        if path.endswith(".html") and address not in ground.looked and path != LOST:
+            ground.looked[address] = look(address, (ground.folder / path).read_text(encoding="utf-8"))
 
 
-def _files(folder: str) -> Iterator[str]:
-    """The paths of all files below a folder, relative to it, with forward slashes."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        below = parent[len(folder) :].replace(os.sep, "/").lstrip("/")
-        yield from (f"{below}/{name}" if below else name for name in sorted(names))
+def _verified(site: Site, ground: Ground) -> tuple[Flaw, ...]:
+    files = [path for path in ground.files() if not path.endswith(".html")]
+    return verify(ground.looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))
