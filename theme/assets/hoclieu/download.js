@@ -23,12 +23,12 @@
     let stopping;
 
     function show(text, shown, verb = "get") {
-      const had = Object.values(buttons).includes(document.activeElement);
+      const focused = Object.keys(buttons).find((name) => buttons[name] === document.activeElement);
       state.textContent = text;
       bar.hidden = !shown.includes("stop");
       for (const [name, button] of Object.entries(buttons)) button.hidden = !shown.includes(name);
       buttons.get.querySelector("span").textContent = words[verb];
-      if (had && document.activeElement?.hidden !== false) buttons[shown[0]].focus();
+      if (focused && !shown.includes(focused)) buttons[shown[0]].focus();
     }
     /* How it stands now; before it, what went wrong. */
     async function stand(trouble = "") {
