@@ -9,7 +9,7 @@ from ._command import WrongCallError
 from ._session import deliver
 
 
-def published(  # noqa: PLR0913 -- as the door takes them
+def published(
     root: Path, library: Library, language: str, translate: Translate, *, site: Path | None, processes: int = 0, drafts: bool = False
 ) -> Path | None:
     """The folder of the published site; None after saying why there is none.

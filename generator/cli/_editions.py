@@ -16,7 +16,7 @@ from ._command import ACCEPTED, REJECTED, WrongCallError
 from ._session import deliver, style_for
 
 
-def write_editions(  # noqa: PLR0913, PLR0917 -- one parameter for each option
+def write_editions(
     library: Library, root: Path, language: str, translate: Translate, output: Path, subject: str | None, grade: int | None
 ) -> int:
     """Writes the editions that are wanted; the exit code.

@@ -75,7 +75,8 @@ def _site_path(address: str, path: str) -> str:
 
 
 def _way(file: str, goal: str) -> str:
-    return posixpath.relpath(goal, posixpath.dirname(file) or ".")
+    way = posixpath.relpath(goal, posixpath.dirname(file) or ".")
+    return f"{way}/" if goal.endswith("/") else way
 
 
 def given(path: str, content: bytes) -> bytes:

@@ -77,7 +77,9 @@ def _row(site: Site, cell: Cell, keeping: Keeping) -> KeepRow:
     words = say("{size} on this device, {files} files.", size=size, files=len(keeping.files)).text(site.translate)
     if keeping.too_large:
         left = megabytes(sum(file.size for file in keeping.too_large), site.translate)
-        words += " " + say("Large files stay on the network: {files}, {size}.", files=len(keeping.too_large), size=left).text(site.translate)
+        words += " " + say("Large files stay on the network: {files}, {size}.", files=len(keeping.too_large), size=left).text(
+            site.translate
+        )
     return KeepRow(keeping.id, f"{site.subject_name(cell)} {cell.grade}", hub_address(cell), keeping.version, words)
 
 

@@ -13,6 +13,7 @@ from generator.model.library import Library
 from generator.model.message import Translate
 from generator.pages.atoz import MOST, entries_by_letter
 from generator.pages.jobs import Jobs
+from generator.pages.paper import bodies
 from generator.pages.pour import Pourer, Shells
 from generator.pages.search_views import ways_of
 from generator.pages.site import Site
@@ -78,7 +79,7 @@ def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
         fragments += [cell.index] if cell.index else []
         for built in cell.pages:
             ground.page(built.address, built.content, built.looked)
-    for group in _overview(building, builder, site, pourer):
+    for group in _overview(building, builder, site, pourer, ground):
         for page in group.pages:
             ground.page(page.address, page.content, page.looked)
     for artifact in _artifacts(building, fragments, ground.looked):
@@ -88,14 +89,16 @@ def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
     return _verified(site, ground)
 
 
-def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer) -> Iterator[BuiltCell]:
+def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer, ground: Ground) -> Iterator[BuiltCell]:
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     day, store = site.library.day, building.store
+    body_of = bodies(lambda address: ground.read(address).decode())
+    url = building.publication.url if building.publication.site_url else _nowhere
     used = [builder.key(cell) for cell in site.cells]
     for grade in site.grades:
         own = [builder.key(cell) for cell in site.cells if cell.grade == grade]
         used.append(digest_of(["grade", grade, day, builder.surroundings, own]))
-        yield kept(store, used[-1], partial(grade_pages, site, pourer, grade))
+        yield kept(store, used[-1], partial(grade_pages, site, pourer, grade, body_of, url))
     outcomes = site.library.coverage.outcomes if site.library.coverage else ()
     used.append(digest_of(["school", day, outcomes, used]))
     yield kept(store, used[-1], partial(school_pages, site, pourer))
@@ -104,6 +107,11 @@ def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pour
     used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
     yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
     store.sweep(frozenset(used))
+
+
+def _nowhere(_address: str) -> str:
+    """It is not known where the library is published."""
+    return ""
 
 
 def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -> Iterator[BuiltCell]:

@@ -45,12 +45,18 @@ class Ground:
     def written(self, path: str) -> Written | None:
         """What lies at an address or path; None for nothing."""
         if path not in self.known:
-            file = self.folder / (f"{path}{PAGE}" if not path or path.endswith("/") else path)
-            if not file.is_file():
+            if not self._place(path).is_file():
                 return None
-            content = file.read_bytes()
+            content = self.read(path)
             self.known[path] = Written(len(content), browser_digest(content))
         return self.known[path]
+
+    def read(self, path: str) -> bytes:
+        """The bytes at an address or path."""
+        return self._place(path).read_bytes()
+
+    def _place(self, path: str) -> Path:
+        return self.folder / (f"{path}{PAGE}" if not path or path.endswith("/") else path)
 
     def files(self) -> Iterator[str]:
         """The paths of all files, with forward slashes, folders sorted."""

@@ -36,7 +36,7 @@ def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
         ground.file(f"tai-ve/{keeping.id}.json", _written(keeping))
     page = downloads_page(site, pourer, keepings)
     ground.page(page.address, page.html.encode())
-    ground.file(WORKER, _worker(site, ground))
+    ground.file(WORKER, _worker(ground))
 
 
 def _keeping(site: Site, cell: Cell, ground: Ground) -> Keeping:
@@ -81,7 +81,7 @@ def _written(keeping: Keeping) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _worker(site: Site, ground: Ground) -> bytes:
+def _worker(ground: Ground) -> bytes:
     """The worker's script: the shelf, the list of the shell, the worker."""
     paths = sorted({NO_NETWORK, *_shown(ground), *(path for path in ground.files() if path.startswith(OWN))})
     files = tuple(Kept(path, there.size, there.digest) for path in paths if (there := ground.written(path)))

@@ -87,5 +87,3 @@ def test_what_leads_out_of_it_is_no_link_and_says_so(desktop: Page, stick: Path)
     assert absent.count() > 0
     assert absent.first.get_attribute("href") is None
     assert absent.first.get_attribute("aria-disabled") == "true"
-
-

@@ -1,4 +1,4 @@
-"""Without a network: kept on the device, brought up to date, stopped, resumed, deleted; in real Chromium, below a folder of a host (D19)."""
+"""Without a network: kept on the device, brought up to date, stopped, resumed, deleted; below a folder of a host (D19)."""
 
 import json
 import shutil
@@ -343,5 +343,3 @@ def test_the_icons_are_drawn_from_the_drawing(desktop: Page, demo_folder: Path) 
         kept = Image.open(own / f"icon-{size}.png").convert("RGBA")
         assert kept.size == (size, size)
         assert max(band[1] for band in ImageChops.difference(drawn.convert("RGB"), kept.convert("RGB")).getextrema()) < 60
-
-
