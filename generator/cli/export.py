@@ -35,13 +35,13 @@ def _make(translate: Translate) -> click.Command:
         click.Option(
             ["--subject"],
             metavar=translate(N_("SUBJECT")),
-            help=translate(N_("For offline-zip: this subject only, such as tin-hoc.")),
+            help=translate(N_("With editions for a stick: this subject only, such as tin-hoc.")),
         ),
         click.Option(
             ["--grade"],
             type=int,
             metavar=translate(N_("GRADE")),
-            help=translate(N_("For offline-zip: this grade only, such as 6.")),
+            help=translate(N_("With editions for a stick: this grade only, such as 6.")),
         ),
     )
     def _export(  # noqa: PLR0913, PLR0917 -- one parameter for each option

@@ -37,11 +37,12 @@ def moved(html: str, address: str, file: str, where: Where) -> str:
         """A reference as the moved page writes it; None when it leads out of the edition."""
         bare, _, anchor = unescape(target).partition("#")
         path = unquote(bare.partition("?")[0])
-        goal = where(_site_path(address, path) if path else address)
+        if not path:
+            return target  # a place on the page itself
+        goal = where(_site_path(address, path))
         if goal is None or goal in WITHOUT:
             return None
-        hook = f"#{anchor}" if anchor else ""
-        return escape(hook if goal == file and hook else quote(_way(file, goal)) + hook)
+        return escape(quote(_way(file, goal)) + (f"#{anchor}" if anchor else ""))
 
     def tag(match: re.Match[str]) -> str:
         name, attributes, isolated = match[1], match[2], False

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.model.message import Translate, say
 
-_OWN = re.compile(r'(\s(?:id|for|name|aria-labelledby|aria-describedby|aria-controls)=")([^"]+)"|(\shref="#)([^"]+)"')
+_OWN = (' id="', ' href="#', ' for="', ' name="', ' aria-labelledby="', ' aria-describedby="')
+"""Where names of anchors stand; in sanitised HTML no text looks like them."""
 _HEADING = re.compile(r"(</?h)([1-5])\b")
 _LIVE = re.compile(r"<(iframe|video|audio|object)\b.*?</\1>", re.DOTALL)
 _USELESS = re.compile(r"<(button|script|noscript)\b.*?</\1>|<(?:input|progress)\b[^>]*>(?:</progress>)?", re.DOTALL)
@@ -34,8 +35,9 @@ def on_paper_only(body: str, slug: str, translate: Translate) -> tuple[str, tupl
         slug: what makes its anchors its own.
         translate: for the words that are added.
     """
-    own = _OWN.sub(lambda match: f'{match[1] or match[3]}{slug}-{match[2] or match[4]}"', body)
-    lower = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", own)
+    for opening in _OWN:
+        body = body.replace(opening, f"{opening}{slug}-")
+    lower = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", body)
     seen = say("(Watch or listen to this part on the library's page.)").text(translate)
     still = _USELESS.sub("", _LIVE.sub(f'<p class="hl-live">{seen}</p>', lower))
     return _without_answers(still)

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from generator.engine.schedule import by_phase
+from generator.engine.text import anchors
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
 from generator.model.material import Material
@@ -22,7 +23,7 @@ BodyOf = Callable[[str], str]
 
 PART_BYTES = 300 * 1024
 """Of bodies, over which a booklet goes on in another part: a page of the site has its budget."""
-MOST_ROWS, MANY_ROWS, SOME_ROWS = 40, 22, 12
+MOST_ROWS, MANY_ROWS, SOME_ROWS = 34, 17, 11
 """Tasks on one page: over the last two its type is smaller; over the first the rest is counted only."""
 
 
@@ -74,6 +75,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassSheet:
+    """Whose page it is."""
+
+    name: str
+    """Empty when the catalogue names no classes: then it is written by hand."""
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The sheet of a week for the classes of a grade."""
 
@@ -81,8 +91,8 @@ class Sheet:
     grade: int
     week: WeekLabel
     school_name: str
-    classes: tuple[str, ...]
-    """One without a name when the catalogue names none: then it is written by hand."""
+    classes: tuple[ClassSheet, ...]
+    """Each on a page of its own; one without a name when the catalogue names none."""
     groups: tuple[Group, ...]
     tasks: int
     left: int
@@ -159,8 +169,7 @@ def _parts(all_of_it: list[tuple[Task, Material, str]]) -> list[list[tuple[Task,
 
 
 def _chapter(site: Site, address: str, task: Task, material: Material, body: str) -> Chapter:
-    file = f"{address}index.html"
-    there = moved(body, material.address, file, lambda path: file if path == material.address else path or "./")
+    there = moved(body, material.address, f"{address}index.html", lambda path: path or "./")
     shown, answers = on_paper_only(there, task.anchor, site.translate)
     return Chapter(task, material.summary, shown, answers)
 
@@ -176,12 +185,13 @@ def sheet(site: Site, grade: int, week: WeekLabel, url: str) -> Sheet:
     """
     tasks = _tasks(site, _homework(site, grade, week.number))
     shown = tasks[:MOST_ROWS]
+    names = dict(site.school.catalog.classes).get(grade) or ("",)
     return Sheet(
         address=sheet_address(grade, week.number),
         grade=grade,
         week=week,
         school_name=site.school.catalog.school.name,
-        classes=dict(site.school.catalog.classes).get(grade, ("",)),
+        classes=tuple(map(ClassSheet, names, anchors([f"lop {name}" for name in names]))),
         groups=tuple(Group(name, tuple(own)) for name, own in groupby(shown, key=lambda task: task.subject)),
         tasks=len(tasks),
         left=len(tasks) - len(shown),
