@@ -23,7 +23,7 @@ BodyOf = Callable[[str], str]
 
 PART_BYTES = 300 * 1024
 """Of bodies, over which a booklet goes on in another part: a page of the site has its budget."""
-MOST_ROWS, MANY_ROWS, SOME_ROWS = 34, 17, 11
+MOST_ROWS, MANY_ROWS, SOME_ROWS = 34, 15, 10
 """Tasks on one page: over the last two its type is smaller; over the first the rest is counted only."""
 
 

@@ -43,9 +43,7 @@ def grade_pages(site: Site, pourer: Pourer, grade: int, body_of: BodyOf, url: Ur
         yield from _paper(site, pourer, page, (Crumb(title, address), Crumb(name, page.week.address)), body_of, url)
 
 
-def _paper(
-    site: Site, pourer: Pourer, page: WeekPage, crumbs: tuple[Crumb, ...], body_of: BodyOf, url: Url
-) -> Iterator[Finished]:
+def _paper(site: Site, pourer: Pourer, page: WeekPage, crumbs: tuple[Crumb, ...], body_of: BodyOf, url: Url) -> Iterator[Finished]:
     """The sheet and the booklet of a week with materials."""
     if not page.week.materials:
         return

@@ -53,8 +53,8 @@ def test_one_class_of_several_can_be_printed_alone(desktop: Page, showcase: str,
     assert desktop.locator(".hl-sheet:visible").evaluate_all("all => all.map((one) => one.id)") == ["lop-6a2"]
 
 
-@pytest.mark.parametrize("tasks", [1, 11, 17, 34, 60])
-def test_the_fullest_week_with_the_longest_titles_still_is_one_page(desktop: Page, showcase_folder: Path, tmp_path: Path, tasks: int) -> None:
+@pytest.mark.parametrize("tasks", [1, 10, 15, 34, 60])
+def test_the_fullest_week_with_the_longest_titles_is_one_page(desktop: Page, showcase_folder: Path, tmp_path: Path, tasks: int) -> None:
     desktop.goto((sheet_of(tasks, showcase_folder, tmp_path) / "index.html").as_uri())
 
     assert printed(desktop) == 1
@@ -75,7 +75,7 @@ def sheet_of(tasks: int, site: Path, place: Path) -> Path:
     made = sheet(own, 6, own.week_label(6, 1), "https://truong-hoc.example.edu.vn/truong/kho-hoc-lieu/lop-6/tuan-1/")
     body = Templates(read_views(REPOSITORY / "theme"), read_locale("vi")).render("phieu", "./", sheet=made)
     shell = (site / "khong-mang/index.html").read_text(encoding="utf-8").replace("../", "./")
-    html = re.sub(r'(<article[^>]*>).*?(</article>)', lambda match: match[1] + body + match[2], shell, flags=re.DOTALL)
+    html = re.sub(r"(<article[^>]*>).*?(</article>)", lambda match: match[1] + body + match[2], shell, flags=re.DOTALL)
     import shutil
 
     shutil.copytree(site / "assets", place / "assets")

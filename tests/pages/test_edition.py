@@ -64,8 +64,7 @@ def test_a_page_that_is_put_at_the_top_finds_everything_from_there() -> None:
     top = of(html, "toan/6/", "index.html")
 
     assert top == (
-        '<a href="toan/6/a/index.html">A</a><a href="index.html">Kho</a><form action="index.html" data-base="./"></form>'
-        '<a href="#y">y</a>'
+        '<a href="toan/6/a/index.html">A</a><a href="index.html">Kho</a><form action="index.html" data-base="./"></form><a href="#y">y</a>'
     )
 
 

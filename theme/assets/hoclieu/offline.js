@@ -2,9 +2,9 @@
 "use strict";
 
 (() => {
-  const { root, news, reload, close, style } = document.currentScript.dataset, SIX_HOURS = 6 * 3600 * 1000;
+  const script = document.currentScript, { news, reload, close } = script.dataset, SIX_HOURS = 6 * 3600 * 1000;
   if (!("serviceWorker" in navigator) || !isSecureContext || !location.protocol.startsWith("http")) return;
-  const home = new URL(root, location.href), workers = navigator.serviceWorker, hadOne = Boolean(workers.controller);
+  const home = new URL("../../", script.src), workers = navigator.serviceWorker, hadOne = Boolean(workers.controller);
 
   addEventListener("load", () => workers.register(new URL("sw.js", home), { scope: home.pathname, updateViaCache: "none" }).catch(() => {}));
   workers.addEventListener("controllerchange", () => { if (hadOne) tell(""); });
@@ -26,7 +26,7 @@
     document.querySelector(".hl-news")?.remove();
     const box = document.createElement("div"), line = document.createElement("p"), sheet = document.createElement("link");
     sheet.rel = "stylesheet";
-    sheet.href = style;
+    sheet.href = new URL("offline.css", script.src);
     box.className = "hl-news";
     line.setAttribute("role", "status");
     box.append(line, button(reload, () => location.reload()), button(close, () => box.remove()));
