@@ -33,6 +33,7 @@ WORDS = {
     "kept": N_("Subjects kept on this device: {count}, together {size} MB."),
     "nothing": N_("No subject is kept on this device yet."),
     "room": N_("Room left for the library: about {room} MB."),
+    "much_room": N_("Room left for the library: more than 1 GB."),
 }
 """What the script says; the places in braces are its own to fill."""
 

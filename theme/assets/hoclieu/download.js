@@ -86,7 +86,7 @@
     const files = new Map(here.flatMap((list) => list.files).map(([, size, digest]) => [digest, size]));
     const all = [...files.values()].reduce((total, size) => total + size, 0);
     const { quota = 0, usage = 0 } = (await navigator.storage?.estimate?.()) || {};
-    const rest = quota ? ` ${say("room", { room: megabytes(quota - usage) })}` : "";
+    const left = quota - usage, rest = quota ? ` ${left > 1e9 ? words.much_room : say("room", { room: megabytes(left) })}` : "";
     told.textContent = (here.length ? say("kept", { count: here.length, size: megabytes(all) }) : words.nothing) + rest;
   }
 })();
