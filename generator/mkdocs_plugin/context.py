@@ -9,8 +9,8 @@ from generator.pages.shell import SLOTS, mark
 from generator.pages.site import Site, grade_address
 
 POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; "
-    "media-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
+    "font-src 'self'; media-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """Content-Security-Policy of every published page: nothing inline, nobody else."""
 
@@ -22,7 +22,6 @@ WORDS = {
     "quick": N_("Quick ways"),
     "menu": N_("Menu"),
     "all_ways": N_("All ways through the library"),
-    "close": N_("Close"),
     "home": N_("Library"),
     "first": N_("First page"),
     "this_week": N_("This week"),
@@ -32,6 +31,9 @@ WORDS = {
     "theme": N_("Background"),
     "copied": N_("The address has been copied."),
     "done": N_("done"),
+    "news": N_("There is a new version"),
+    "reload": N_("Load again"),
+    "close": N_("Close"),
 }
 
 THEMES = (("auto", N_("As my device")), ("light", N_("Light")), ("dark", N_("Dark")))
@@ -62,6 +64,7 @@ def footer(translate: Translate) -> tuple[Link, ...]:
     """The footer's links."""
     return (
         Link(translate(N_("All materials from A to Z")), "muc-luc/", "muc-luc"),
+        Link(translate(N_("Keep on this device")), "tai-ve/", "tai-ve"),
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
         Link(translate(N_("What is new (feed)")), "feed.xml", ""),
@@ -76,6 +79,7 @@ def frame(site: Site, translate: Translate, *, section: str, root: str, brand: s
         "brand": brand,
         "school": site.school.catalog.school.short_name or site.school.catalog.school.name,
         "policy": policy,
+        "worker": bool(policy),
         "feed_title": brand,
         "nav": navigation(site, translate),
         "footer": footer(translate),

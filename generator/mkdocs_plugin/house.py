@@ -24,9 +24,10 @@ from generator.pages.now import now_view, year_json
 from generator.pages.scroll import scrolling
 from generator.pages.shell import Shell, shell
 from generator.pages.site import Site
+from generator.pages.stamp import stamped
 from generator.pages.templates import Templates, root_of
 from generator.sources.fingerprint import digest_of_folder, fingerprint
-from generator.sources.theme import read_views
+from generator.sources.theme import read_stamps, read_views
 from generator.workflows.build import Building
 from generator.workflows.files import Published, published
 from generator.workflows.store import Store
@@ -60,7 +61,8 @@ class House:
         self.drafts = options.drafts or is_preview
         self.site = Site(library, translate, drafts=self.drafts)
         self.theme = Path(config.theme.custom_dir or "")
-        self.views = read_views(self.theme)
+        self.stamps = read_stamps(self.theme)
+        self.views = {name: stamped(text, self.stamps) for name, text in read_views(self.theme).items()}
         self.nav: Navigation | None = None
         self._env: Environment | None = None
         self._files: Files | None = None
@@ -114,11 +116,16 @@ class House:
     def lost(self, base: str) -> dict[str, Any]:
         """The frame of the page for lost addresses, shown at any depth."""
         hl = self._frame("", base.rstrip("/") + "/")
+        hl["worker"] = False  # its root is a guess
         title = self.translate("This page does not exist")
         hl["title"] = f"{escape(title)} – {escape(self.config.site_name)}"
         hl["description"] = escape(title)
         hl["content"] = Templates(self.views, self.translate).render("lost", hl["root"], title=title)
         return hl
+
+    def stamped(self, html: str) -> str:
+        """A page that asks for the very version of styles and scripts that it was made with."""
+        return stamped(html, self.stamps)
 
     def _home(self, root: str, written: str) -> str:
         """The first page: the school's own heading, the ways in, the school's own words."""
@@ -140,10 +147,10 @@ class House:
         root = "../" * depth or "./"
         context = get_context(self.nav, self._files, self.config, page=None, base_url=root.rstrip("/"))
         hl = {**self._frame(section, root), **slots()}
-        return shell(self._env.get_template("main.html").render({**context, "hl": hl}))
+        return shell(self.stamped(self._env.get_template("main.html").render({**context, "hl": hl})))
 
     def _digest(self) -> str:
         """Of everything that shells depend on: the theme, the configuration that it shows, the language and the grades of the header."""
         shown = json.dumps([dict(self.config.theme), [self.config[name] for name in SHOWN]], default=str, sort_keys=True)
         facts = [shown, self.config.theme.name, self.language, self.site.grades, self.is_preview, year_json(self.site)]
-        return digest_of([digest_of_folder(self.theme, (".html", ".css", ".js", ".svg")), facts])
+        return digest_of([digest_of_folder(self.theme, (".html", ".css", ".js", ".svg", ".png")), facts])

@@ -117,6 +117,14 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         cast("dict[str, Any]", context)["hl"] = self._house.guide(page)
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002 -- MkDocs' signature
+        """Stamps what a guide loads."""
+        return self._house.stamped(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 -- MkDocs' signature
+        """Stamps what the page for lost addresses loads."""
+        return self._house.stamped(output_content)
+
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:  # noqa: ARG002 -- MkDocs' signature
         """Gives the page for lost addresses the same."""
         cast("dict[str, Any]", context)["hl"] = self._house.lost(str(context["base_url"]))

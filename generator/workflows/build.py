@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import exports
 from generator.engine.digest import digest_of
-from generator.engine.search import Fragment, join, shard_count, whole
+from generator.engine.search import Fragment, join, own_titles, shard_count, whole
 from generator.model.export import Artifact, Export, Publication
 from generator.model.library import Library
 from generator.model.message import Translate
@@ -15,6 +15,7 @@ from generator.pages.atoz import MOST, entries_by_letter
 from generator.pages.executors import serial
 from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
+from generator.pages.paper import bodies
 from generator.pages.pour import Pourer, Shells
 from generator.pages.search_views import ways_of
 from generator.pages.site import Site
@@ -25,6 +26,8 @@ from generator.sources.specs import read_specs
 from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
 from .files import Published
+from .ground import PAGE, Ground
+from .keep import keep
 from .laying import Laying
 from .manual import rule_pages
 from .media import facts_of, lay_simulations, stages_of
@@ -77,7 +80,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     """
     site = building.site
     pourer = Pourer(building.shells, building.templates, building.publication.site_name)
-    looked: dict[str, Looked] = {}
+    ground = Ground(laying)
     facts = facts_of(building.root, site.library, building.files)
     flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts)
@@ -85,26 +88,30 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     for cell in builder.build(site.cells, building.run):
         fragments += [cell.index] if cell.index else []
         for built in cell.pages:
-            laying.lay(f"{built.address}index.html", built.content)
-            looked[built.address] = built.looked
-    for group in _overview(building, builder, site, pourer, pictures):
+            ground.page(built.address, built.content, built.looked)
+    for group in _overview(building, builder, site, pourer, ground, pictures):
         for page in group.pages:
-            laying.lay(f"{page.address}index.html", page.content)
-            looked[page.address] = page.looked
-    for artifact in _artifacts(building, fragments, looked):
-        laying.lay(artifact.path, artifact.content)
+            ground.page(page.address, page.content, page.looked)
+    for artifact in _artifacts(building, fragments, ground.looked):
+        ground.file(artifact.path, artifact.content)
+    _look_at_others(ground, building.files)
+    keep(site, pourer, ground)
     laying.clear()
-    return (*flaws, *_verified(building, laying, looked))
+    return (*flaws, *_verified(site, ground))
 
 
-def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer, pictures: list[str]) -> Iterator[BuiltCell]:
+def _overview(
+    building: Building, builder: CellBuilder, site: Site, pourer: Pourer, ground: Ground, pictures: list[str]
+) -> Iterator[BuiltCell]:
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     day, store = site.library.day, building.store
+    body_of = bodies(lambda address: ground.read(address).decode())
+    url = building.publication.url if building.publication.site_url else _nowhere
     used = [builder.key(cell) for cell in site.cells]
     for grade in site.grades:
         own = [builder.key(cell) for cell in site.cells if cell.grade == grade]
         used.append(digest_of(["grade", grade, day, builder.surroundings, own]))
-        yield kept(store, used[-1], partial(grade_pages, site, pourer, building.publication, grade))
+        yield kept(store, used[-1], partial(grade_pages, site, pourer, grade, body_of, url))
     outcomes = site.library.coverage.outcomes if site.library.coverage else ()
     used.append(digest_of(["school", day, outcomes, used]))
     yield kept(store, used[-1], partial(school_pages, site, pourer))
@@ -113,6 +120,11 @@ def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pour
     used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
     yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
     store.sweep(frozenset((*used, *pictures)))
+
+
+def _nowhere(_address: str) -> str:
+    """It is not known where the library is published."""
+    return ""
 
 
 def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -> Iterator[BuiltCell]:
@@ -175,7 +187,8 @@ def _guide_address(path: str) -> str:
 
 def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[str, Looked]) -> Iterator[Artifact]:
     yield from join(fragments, shard_count(len(building.site.shown)))
-    yield from map(whole, fragments)
+    for fragment in fragments:
+        yield from (whole(fragment), own_titles(fragment))
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in looked if address not in materials))
     publication = Publication(
@@ -193,17 +206,19 @@ LOST = "404.html"
 """The page for lost addresses is shown at any depth, so its addresses begin at the host."""
 
 
-def _verified(building: Building, laying: Laying, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
-    """Also looks at the pages that others wrote into the folder: the guides, the first page, the page for lost addresses.
+def _look_at_others(ground: Ground, published: Published) -> None:
+    """Looks at the pages that others wrote into the folder: the guides, the first page; not at the page for lost addresses.
 
     The pages of simulations are files to it: they run apart, under a policy of their own.
     """
-    site, files = building.site, []
-    apart = tuple(one.partition("/")[2] for one in building.files.simulations)
-    for path in sorted(laying.laid):
-        address = path.removesuffix("index.html")
-        if not path.endswith(".html") or (address not in looked and path.startswith(apart)):
-            files.append(path)
-        elif address not in looked and path != LOST:
-            looked[address] = look(address, (laying.folder / path).read_text(encoding="utf-8"))
-    return verify(looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))
+    apart = tuple(one.partition("/")[2] for one in published.simulations)
+    for path in ground.files():
+        address = path.removesuffix(PAGE) if path.endswith(f"/{PAGE}") or path == PAGE else path
+        if path.endswith(".html") and address not in ground.looked and path != LOST and not path.startswith(apart):
+            ground.looked[address] = look(address, ground.read(path).decode())
+
+
+def _verified(site: Site, ground: Ground) -> tuple[Flaw, ...]:
+    pages = {f"{address}{PAGE}" if not address or address.endswith("/") else address for address in ground.looked}
+    files = [path for path in ground.files() if path not in pages]
+    return verify(ground.looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))

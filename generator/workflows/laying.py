@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.engine.digest import digest
+from generator.engine.digest import browser_digest
 
 from .store import write_atomically
 
 Mark = tuple[str, int, int]
-"""The digest of a file's content, its size in bytes, and its time of change in nanoseconds."""
+"""The digest of a file's content as browsers sum it, its size in bytes, and its time of change in nanoseconds."""
 
 
 @dataclass(slots=True)
@@ -25,19 +25,20 @@ class Laying:
     """A folder into which a site is laid."""
 
     folder: Path
-    standing: Mapping[str, Mark] = field(default_factory=dict)
-    """Marks of what stands there already, by path."""
+    standing: dict[str, Mark] = field(default_factory=dict)
+    """Marks of what stands there already and has not been written over, by path."""
     laid: dict[str, Mark] = field(default_factory=dict)
     """Marks of what belongs to the site, by path."""
 
     def lay(self, path: str, content: bytes) -> None:
         """Puts a file in its place, unless it stands there already."""
-        name, kept = digest(content), self.standing.get(path)
+        name, kept = browser_digest(content), self.standing.get(path)
         if kept is not None and kept[0] == name:
             self.laid[path] = kept
             return
         file = self.folder / path
         _write(file, content)
+        self.standing.pop(path, None)
         self.laid[path] = (name, len(content), file.stat().st_mtime_ns)
 
     def adopt(self, folder: Path) -> None:
@@ -45,7 +46,7 @@ class Laying:
         for path in files_of(folder):
             content = (folder / path).read_bytes()
             if folder == self.folder:
-                self.laid[path] = (digest(content), len(content), (folder / path).stat().st_mtime_ns)
+                self.laid[path] = (browser_digest(content), len(content), (folder / path).stat().st_mtime_ns)
             else:
                 self.lay(path, content)
 

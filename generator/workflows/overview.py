@@ -1,17 +1,20 @@
 """The pages about many materials: hubs, grades, weeks, coverage, search, the list from A to Z."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from generator.model.export import Publication
 from generator.model.message import N_, say
 from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
 from generator.pages.grade import grade_view, week_views
 from generator.pages.hub import hub_view
+from generator.pages.paper import BodyOf, booklets, sheet
 from generator.pages.pour import Finished, Pourer, crumbs_of
 from generator.pages.search_views import search_page, ways_of
 from generator.pages.site import Site, grade_address, hub_address
-from generator.pages.views import Crumb
+from generator.pages.views import Crumb, WeekPage
+
+Url = Callable[[str], str]
+"""Where a page is published, whole; empty when that is not known."""
 
 SEARCH = "tim-kiem/"
 COVERAGE = "do-phu/"
@@ -24,13 +27,13 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     yield _search_page(site, pourer)
 
 
-def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int) -> Iterator[Finished]:
-    """A grade, its weeks, the hubs of its subjects."""
+def grade_pages(site: Site, pourer: Pourer, grade: int, body_of: BodyOf, url: Url) -> Iterator[Finished]:
+    """A grade, its weeks with what is made of them for paper, the hubs of its subjects."""
     for cell in site.cells:
         if cell.grade == grade:
             hub = f"{site.subject_name(cell)} {grade}"
             crumbs = crumbs_of(grade, "", "", site.translate)[:1]
-            view = hub_view(site, cell, publication.url(hub_address(cell)) if publication.site_url else "")
+            view = hub_view(site, cell, url(hub_address(cell)))
             yield pourer.view("hub", view.address, grade_address(grade).rstrip("/"), hub, crumbs, hub=view)
     address = grade_address(grade)
     title = say("Grade {grade}", grade=grade).text(site.translate)
@@ -38,6 +41,20 @@ def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int
     for page in week_views(site, grade):
         name = say("Grade {grade}, week {week}", grade=grade, week=page.week.number).text(site.translate)
         yield pourer.view("week", page.week.address, address.rstrip("/"), name, (Crumb(title, address),), page=page)
+        yield from _paper(site, pourer, page, (Crumb(title, address), Crumb(name, page.week.address)), body_of, url)
+
+
+def _paper(site: Site, pourer: Pourer, page: WeekPage, crumbs: tuple[Crumb, ...], body_of: BodyOf, url: Url) -> Iterator[Finished]:
+    """The sheet and the booklet of a week with materials."""
+    if not page.week.materials:
+        return
+    section, name = grade_address(page.grade).rstrip("/"), crumbs[-1].title
+    one = sheet(site, page.grade, page.week, url(page.week.address))
+    title = say("Study sheet, week {week}", week=page.week.number).text(site.translate)
+    yield pourer.view("phieu", one.address, section, title, crumbs, sheet=one)
+    for part in booklets(site, page.grade, page.week, body_of):
+        booklet = say("Booklet: {name}", name=name).text(site.translate)
+        yield pourer.view("in", part.address, section, booklet, crumbs, page=part)
 
 
 def contents_pages(site: Site, pourer: Pourer, found: Mapping[str, list[Entry]]) -> Iterator[Finished]:

@@ -4,7 +4,7 @@ The script of the search page, ``theme/assets/hoclieu/search.js``, does the same
 both to the same answers.
 """
 
-from .edition import edition, texts_of, whole
+from .edition import edition, own_titles, texts_of, whole
 from .facets import Facets
 from .index import Fragment, SearchText, fragment, join
 from .ranking import Found, Hit, Index, find, rank, read
@@ -21,6 +21,7 @@ __all__ = [
     "find",
     "fragment",
     "join",
+    "own_titles",
     "rank",
     "read",
     "search_syllables",

@@ -8,6 +8,7 @@ import json
 from collections.abc import Collection, Iterable
 from html.parser import HTMLParser
 
+from generator.engine.digest import digest
 from generator.model.export import Artifact
 
 from .index import FOLDER, Fragment, cell_file, plain_json
@@ -23,6 +24,12 @@ def whole(fragment: Fragment) -> Artifact:
     """A cell's share of all shards as one file, ``search/cells/toan-6.json``, in the form of a shard."""
     groups = ",".join(part[1:-1] for part in fragment.shards if part)
     return Artifact(f"{FOLDER}/cells/{cell_file(fragment.cell)}.json", f"{{{plain_json(fragment.cell)}:{{{groups}}}}}".encode())
+
+
+def own_titles(fragment: Fragment) -> Artifact:
+    """The titles of one cell alone, ``search/titles/toan-6.json``, in the form of an edition's: a device joins those that it has stored."""
+    head = plain_json({"version": digest(fragment.titles.encode())[:8], "documents": fragment.documents, "sizes": []})
+    return Artifact(f"{FOLDER}/titles/{cell_file(fragment.cell)}.json", f'{head[:-1]},"cells":[{fragment.titles}]}}'.encode())
 
 
 def edition(titles: bytes, cells: Collection[str]) -> bytes:
