@@ -61,6 +61,7 @@ def navigation(site: Site, translate: Translate) -> tuple[Link, ...]:
 def footer(translate: Translate) -> tuple[Link, ...]:
     """The footer's links."""
     return (
+        Link(translate(N_("All materials from A to Z")), "muc-luc/", "muc-luc"),
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
         Link(translate(N_("What is new (feed)")), "feed.xml", ""),

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from generator import exports
 from generator.engine.digest import digest_of
-from generator.engine.search import Fragment, join, shard_count
+from generator.engine.search import Fragment, join, shard_count, whole
 from generator.model.export import Artifact, Export, Publication
 from generator.model.library import Library
 from generator.model.message import Translate
+from generator.pages.atoz import MOST, entries_by_letter
 from generator.pages.jobs import Jobs
 from generator.pages.pour import Pourer, Shells
+from generator.pages.search_views import ways_of
 from generator.pages.site import Site
 from generator.pages.templates import Templates
 from generator.registry import discover
@@ -24,7 +26,7 @@ from generator.sources.specs import read_specs
 from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
 from .manual import rule_pages
-from .overview import grade_pages, school_pages
+from .overview import contents_pages, grade_pages, pages_of_letter, school_pages
 from .store import Store
 from .verify import Flaw, Looked, look, verify
 
@@ -96,10 +98,22 @@ def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pour
     outcomes = site.library.coverage.outcomes if site.library.coverage else ()
     used.append(digest_of(["school", day, outcomes, used]))
     yield kept(store, used[-1], partial(school_pages, site, pourer))
+    yield from _contents(building, site, pourer, used)
     specs = read_specs(building.root)
     used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
     yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
     store.sweep(frozenset(used))
+
+
+def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -> Iterator[BuiltCell]:
+    """The list from A to Z, letter by letter: a letter is made anew when what it shows changes, and that is titles and their places."""
+    found = entries_by_letter(site)
+    frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
+    used.append(digest_of(["contents", frame, ways_of(site), found if sum(map(len, found.values())) <= MOST else list(found)]))
+    yield kept(building.store, used[-1], partial(contents_pages, site, pourer, found))
+    for letter in found if sum(map(len, found.values())) > MOST else ():
+        used.append(digest_of(["letter", letter, list(found), frame, found[letter]]))
+        yield kept(building.store, used[-1], partial(pages_of_letter, site, pourer, found, letter))
 
 
 def _builder(building: Building, site: Site, pourer: Pourer) -> CellBuilder:
@@ -134,6 +148,7 @@ def _guide_address(path: str) -> str:
 
 def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[str, Looked]) -> Iterator[Artifact]:
     yield from join(fragments, shard_count(len(building.site.shown)))
+    yield from map(whole, fragments)
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in looked if address not in materials))
     publication = Publication(

@@ -1,14 +1,15 @@
-"""The pages about many materials: hubs, grades, weeks, coverage, search."""
+"""The pages about many materials: hubs, grades, weeks, coverage, search, the list from A to Z."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model.export import Publication
-from generator.model.header import Vocabulary
 from generator.model.message import N_, say
+from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
 from generator.pages.grade import grade_view, week_views
 from generator.pages.hub import hub_view
 from generator.pages.pour import Finished, Pourer, crumbs_of
+from generator.pages.search_views import search_page, ways_of
 from generator.pages.site import Site, grade_address, hub_address
 from generator.pages.views import Crumb
 
@@ -39,12 +40,21 @@ def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int
         yield pourer.view("week", page.week.address, address.rstrip("/"), name, (Crumb(title, address),), page=page)
 
 
+def contents_pages(site: Site, pourer: Pourer, found: Mapping[str, list[Entry]]) -> Iterator[Finished]:
+    """The list from A to Z: its first page."""
+    yield _atoz(pourer, contents_page(site, ways_of(site), found), ())
+
+
+def pages_of_letter(site: Site, pourer: Pourer, found: Mapping[str, list[Entry]], letter: str) -> Iterator[Finished]:
+    """The pages of one letter."""
+    crumbs = (Crumb(TITLE.text(site.translate), CONTENTS),)
+    for page in letter_pages(site, letter, letters_of(site, found), found[letter]):
+        yield _atoz(pourer, page, crumbs)
+
+
+def _atoz(pourer: Pourer, page: AtoZPage, crumbs: tuple[Crumb, ...]) -> Finished:
+    return pourer.view("atoz", page.address, CONTENTS.rstrip("/"), page.title, crumbs, page=page)
+
+
 def _search_page(site: Site, pourer: Pourer) -> Finished:
-    catalog = site.school.catalog
-    taught = {cell.subject for cell in site.cells}
-    subjects = [(subject.id, subject.name) for subject in catalog.subjects if subject.id in taught]
-    phases = [(term.id, term.name) for term in catalog.terms(Vocabulary.PHASE)]
-    ways = [Crumb(f"{site.subject_name(cell)} {cell.grade}", hub_address(cell)) for cell in site.cells]
-    title = site.translate(N_("Search"))
-    views = {"subjects": subjects, "grades": site.grades, "phases": phases, "ways": ways}
-    return pourer.view("search", SEARCH, SEARCH.rstrip("/"), title, (), **views)
+    return pourer.view("search", SEARCH, SEARCH.rstrip("/"), site.translate(N_("Search")), (), page=search_page(site))
