@@ -176,7 +176,7 @@ def test_the_menu_is_a_dialog_that_opens_by_keyboard_and_gives_the_focus_back(lo
 def test_without_scripts_the_menu_leads_to_the_list_at_the_foot(new_context: Callable[..., BrowserContext], showcase: str) -> None:
     with watched(new_context, **PHONE, java_script_enabled=False) as page:
         page.goto(f"{showcase}toan/6/")
-        page.get_by_role("link", name="Mục lục").click()
+        page.get_by_role("link", name="Mục lục", exact=True).click()
         expect(page.get_by_role("navigation", name="Mọi lối vào kho học liệu")).to_be_in_viewport()
         expect(page.get_by_role("button", name="Cỡ chữ và màu nền")).to_have_count(0)
 
