@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from functools import cache, cached_property
 from html import escape
 from pathlib import Path
@@ -34,6 +35,10 @@ from generator.workflows.store import Store
 
 from .config import LibraryConfig
 from .context import POLICY, frame, slots
+
+_INDENTATION = re.compile(r"\s*\n\s*")
+DEPTH_OF_WEEKS = 2
+"""How deep pages about weeks stand; those below, the materials, do without the table of weeks: every one of their bytes is sent often."""
 
 STORE = ".hoclieu"
 """Where results are remembered, in the root; may be deleted at any time."""
@@ -147,7 +152,10 @@ class House:
         root = "../" * depth or "./"
         context = get_context(self.nav, self._files, self.config, page=None, base_url=root.rstrip("/"))
         hl = {**self._frame(section, root), **slots()}
-        return shell(self.stamped(self._env.get_template("main.html").render({**context, "hl": hl})))
+        if depth > DEPTH_OF_WEEKS:
+            hl["year"] = ""
+        html = self._env.get_template("main.html").render({**context, "hl": hl})
+        return shell(self.stamped(_INDENTATION.sub("\n", html)))
 
     def _digest(self) -> str:
         """Of everything that shells depend on: the theme, the configuration that it shows, the language and the grades of the header."""

@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 from .templates import root_of
 
 _TAG = re.compile(r'<(a|link|script|img|source|video|audio|track|iframe|object|embed|form)\b((?:[^<>"]|"[^"]*")*)>(?:</script>)?')
-_ATTRIBUTE = re.compile(r'(\s(?:href|src|action|poster|data|srcset)=)"([^"]*)"')
+_ATTRIBUTE = re.compile(r'(\s(?:href|src|action|poster|data|data-src|srcset)=)"([^"]*)"')
 _ROOT = re.compile(r'(\sdata-(?:root|base)=)"(?:\.\./)+"|(\sdata-(?:root|base)=)"\./"')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 ABSENT = ' role="link" aria-disabled="true" data-hl-absent=""'

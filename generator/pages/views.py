@@ -231,11 +231,6 @@ class GradePage:
     """The weeks and breaks again, as the year goes."""
     now: Now | None = None
 
-    @property
-    def count_now(self) -> int:
-        """How many materials stand in the week to open."""
-        return next((week.materials for week in self.weeks if self.now and week.number == self.now.week), 0)
-
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
@@ -265,64 +260,6 @@ class MaterialPage:
     license_url: str
     is_draft: bool
     status_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """One cell of the coverage matrix: the materials of one subject in one week."""
-
-    week: int
-    before: int
-    after: int
-    planned: bool
-    """Whether the distribution teaches a lesson in this week."""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One subject of a grade over the weeks of the year."""
-
-    name: str
-    address: str
-    covered: int
-    lessons: int
-    squares: tuple[Square, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """One grade: subjects × weeks."""
-
-    grade: int
-    weeks: tuple[int, ...]
-    rows: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TargetRow:
-    """One target in one cell."""
-
-    name: str
-    cell_name: str
-    have: int
-    need: int
-    of: int
-    unit: str
-    due: str
-    state: str
-    state_name: str
-    is_binding: bool
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True)
-class CoveragePage:
-    """The public page of coverage."""
-
-    school_year: str
-    day: str
-    matrices: tuple[Matrix, ...]
-    targets: tuple[TargetRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ def test_the_menu_is_a_dialog_that_opens_by_keyboard_and_gives_the_focus_back(lo
 def test_without_scripts_the_menu_leads_to_the_list_at_the_foot(new_context: Callable[..., BrowserContext], showcase: str) -> None:
     with watched(new_context, **PHONE, java_script_enabled=False) as page:
         page.goto(f"{showcase}toan/6/")
-        page.get_by_role("link", name="Mục lục").click()
+        page.get_by_role("link", name="Mục lục", exact=True).click()
         expect(page.get_by_role("navigation", name="Mọi lối vào kho học liệu")).to_be_in_viewport()
         expect(page.get_by_role("button", name="Cỡ chữ và màu nền")).to_have_count(0)
 
@@ -340,3 +340,13 @@ def test_the_hub_prints_its_code_and_no_chrome(desktop: Page, showcase: str) -> 
         expect(desktop.get_by_role(chrome)).to_be_hidden()
     expect(desktop.locator(".hl-bar, .hl-filters, .hl-breadcrumb").filter(visible=True)).to_have_count(0)
     assert desktop.evaluate(BACKGROUND) == "rgb(255, 255, 255)"
+
+
+def test_from_a_material_the_bar_leads_to_this_week_of_its_grade_page(phone: Page, showcase: str) -> None:
+    remember(phone, grade="6")
+    phone.goto(f"{showcase}toan/6/bai-01-truoc/")
+
+    phone.get_by_role("navigation", name="Lối tắt").get_by_role("link", name="Tuần này").click()
+
+    assert phone.url == f"{showcase}lop-6/#tuan-nay"
+    expect(phone.get_by_role("region", name="Tuần này")).to_be_in_viewport()

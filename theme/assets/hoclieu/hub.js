@@ -28,7 +28,7 @@ const HocLieuHub = {
 if (typeof module !== "undefined") module.exports = HocLieuHub;
 
 if (typeof document !== "undefined") (() => {
-  const form = document.querySelector("[data-hl-filters]");
+  const form = document.querySelector("[data-hl-filters]"), type = form?.querySelector('[name="loai"]');
   if (!form) return;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const boxes = (name) => all(`[name="${name}"]`, form), fold = form.closest("details"), count = fold.querySelector('[role="status"]');
@@ -37,15 +37,15 @@ if (typeof document !== "undefined") (() => {
   function wanted() {
     return {
       phases: boxes("giai-doan").filter((box) => box.checked).map((box) => box.value),
-      type: form.elements.loai.value,
+      type: type.value,
       present: boxes("co").some((box) => box.checked),
       fresh: boxes("moi").some((box) => box.checked),
     };
   }
   function choose(given) {
     boxes("giai-doan").forEach((box) => { box.checked = given.phases.includes(box.value); });
-    form.elements.loai.value = given.type;
-    if (form.elements.loai.selectedIndex < 0) form.elements.loai.value = "";
+    type.value = given.type;
+    if (type.selectedIndex < 0) type.value = "";
     boxes("co").forEach((box) => { box.checked = given.present; });
     boxes("moi").forEach((box) => { box.checked = given.fresh; });
   }
@@ -68,11 +68,10 @@ if (typeof document !== "undefined") (() => {
   choose(given);
   fold.open = HocLieuHub.write(given) !== "";
   show();
-  form.addEventListener("submit", (event) => event.preventDefault());
   function changed() {
     show();
     history.replaceState(null, "", location.pathname + HocLieuHub.write(wanted(), location.search) + location.hash);
   }
   form.addEventListener("change", changed);
-  form.addEventListener("reset", () => setTimeout(changed));
+  form.querySelector("[data-hl-everything]").addEventListener("click", () => { choose(HocLieuHub.read("")); changed(); });
 })();

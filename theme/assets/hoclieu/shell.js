@@ -104,7 +104,10 @@ if (typeof document !== "undefined") (() => {
     const chosen = html.getAttribute("data-hl-grade");
     for (const link of all("a[data-hl-grade]")) link.dataset.hlGrade === chosen ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
     for (const link of all("[data-hl-grade-link]")) if (chosen) link.href = filled(link.dataset.hlGradeLink, { grade: chosen });
-    for (const link of all("[data-hl-week-link]")) if (chosen && now?.week) link.href = filled(link.dataset.hlWeekLink, { grade: chosen, week: now.week });
+    for (const link of all("[data-hl-week-link]")) {
+      if (chosen && now?.week) link.href = filled(link.dataset.hlWeekLink, { grade: chosen, week: now.week });
+      else if (chosen && !now) link.href = filled(link.dataset.hlWeekLink, { grade: chosen }).replace(/[^/]*\/$/, "#tuan-nay");  // no table here
+    }
   }
   all("a[data-hl-grade]").forEach((link) => link.addEventListener("click", (event) => {
     event.preventDefault();
