@@ -73,7 +73,7 @@ class AtoZPage:
 
 def entries_by_letter(site: Site) -> dict[str, list[Entry]]:
     """What the list shows of each material, by first letter in the order of the alphabet; within a letter as it comes."""
-    found: Mapping[str, list[Entry]] = {}
+    found: dict[str, list[Entry]] = {}
     for material in site.shown:
         subject, phase = site.subject_name(material.cell), site.label(Vocabulary.PHASE, material.phase)
         facts = say("{subject} {grade}, week {week}, {phase}", subject=subject, grade=material.grade, week=material.week, phase=phase)
@@ -96,15 +96,13 @@ def contents_page(site: Site, ways: tuple[GradeWays, ...], found: Mapping[str, l
 
 
 def letter_pages(site: Site, letter: str, letters: tuple[Letter, ...], entries: list[Entry]) -> Iterator[AtoZPage]:
-    """The pages of one letter: ``muc-luc/p/``, ``muc-luc/p/2/`` …"""
+    """The pages of one letter: ``muc-luc/p/``, ``muc-luc/p/2/`` …."""
     name, first = _name(site, letter), f"{CONTENTS}{slug_of(letter)}/"
     shown = ordered(entries)
     cuts = [shown[start : start + MOST] for start in range(0, len(shown), MOST)]
     here = tuple(Letter(one.name, one.address, one.address == first) for one in letters)
     for number, cut in enumerate(cuts, 1):
-        parts = tuple(
-            Part(place, _part(first, place), own[0].title, own[-1].title, place == number) for place, own in enumerate(cuts, 1)
-        )
+        parts = tuple(Part(place, _part(first, place), own[0].title, own[-1].title, place == number) for place, own in enumerate(cuts, 1))
         title = say("Materials that begin with {letter}", letter=name) if len(cuts) == 1 else _of_several(name, number, len(cuts))
         group = Group("", slug_of(letter), cut)
         yield AtoZPage(_part(first, number), title.text(site.translate), here, (group,), parts if len(cuts) > 1 else ())

@@ -14,8 +14,13 @@ from .templates import root_of
 _TAG = re.compile(r'<(a|link|script|img|source|video|audio|track|iframe|object|embed|form)\b((?:[^<>"]|"[^"]*")*)>(?:</script>)?')
 _ATTRIBUTE = re.compile(r'(\s(?:href|src|action|poster|data|srcset)=)"([^"]*)"')
 _ROOT = re.compile(r'(\sdata-(?:root|base)=)"(?:\.\./)+"|(\sdata-(?:root|base)=)"\./"')
+_REMEMBERED = re.compile(r'\sdata-hl-(?:grade|week)-link="[^"]*"')
+"""By which the shell's script leads to the reader's own grade: an edition has one grade."""
+_OF_A_WEEK = re.compile(r'(\sdata-hl-href=)"([^"]*/)"')
+"""By which it leads to the week of the day."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 ABSENT = ' role="link" aria-disabled="true" data-hl-absent=""'
+INDEX = "index.html"
 WITHOUT = ("assets/hoclieu/offline.js", "manifest.webmanifest")
 """What is of no use in a file."""
 
@@ -65,6 +70,10 @@ def moved(html: str, address: str, file: str, where: Where) -> str:
             written += ABSENT
         return f"<{name}{written}>{'</script>' if match[0].endswith('</script>') else ''}"
 
+    def week(match: re.Match[str]) -> str:
+        return f'{match[1]}"{_way(file, _site_path(address, match[2]) + INDEX)}"'
+
+    html = _OF_A_WEEK.sub(week, _REMEMBERED.sub("", html)) if " data-hl-" in html else html
     root = root_of(file.rpartition("/")[0] + "/" if "/" in file else "")
     return _ROOT.sub(lambda match: f'{match[1] or match[2]}"{root}"', _TAG.sub(tag, html))
 

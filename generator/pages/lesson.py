@@ -10,6 +10,7 @@ from html import escape, unescape
 from generator.engine.text import anchors
 
 from .job import Job, Picture, TocItem
+from .scroll import scrolling
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _ATTRIBUTES = r'((?: [a-z-]+="[^"]*")*)'  # canonical: no double quote in a value
@@ -18,7 +19,6 @@ _PICTURE = re.compile(rf"<img{_ATTRIBUTES}>")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _QUOTE = re.compile(r"<blockquote>\n?(?:<p><strong>([^<]*)</strong>)?|</blockquote>")
 _QUESTION = re.compile(r"<p><strong>Câu\s+(\d{1,3})\s*(?:\(([a-z]{2,3})\))?\s*[.:]?</strong>")
-_STYLED = re.compile(r'(<t[dh]) style="(?:text-align:\s*(left|center|right);?"|[^"]*")')
 _FOOTNOTE = re.compile(r'(<sup class="footnote-reference"><a href="#|<div class="footnote-definition" id=")')
 _TAG = re.compile(rf"</?[a-z][a-z0-9]*{_ATTRIBUTES}>")
 _BLOCK = re.compile(rf"</?(?:p|li|ul|ol|h[1-6]|td|th|tr|table|blockquote|div|pre|br|dt|dd|details|summary|hr){_ATTRIBUTES}>")
@@ -33,8 +33,7 @@ def shape(html: str, job: Job) -> tuple[str, tuple[TocItem, ...]]:
     html = _place_pictures(html, dict(job.pictures))
     if "<blockquote>" in html:
         html = "".join(_fold_answers(html, words))
-    if "<table>" in html:
-        html = _wrap_tables(html, words.get("table", ""))
+    html = scrolling(html, words.get("table", ""))
     if "footnote-" in html:
         html = _FOOTNOTE.sub(r"\1chu-thich-", html)
     levels = dict(job.levels)
@@ -108,13 +107,6 @@ def _fold_answers(html: str, words: dict[str, str]) -> Iterator[str]:
             closings.append("</blockquote>")
             yield f'<blockquote class="hl-callout">{inside}' if lead else match[0]
     yield html[place:]
-
-
-def _wrap_tables(html: str, label: str) -> str:
-    """Tables in a region that scrolls; alignment as a class, because a page's policy allows no styles in attributes."""
-    opening = f'<div class="hl-table" tabindex="0" role="region" aria-label="{escape(label)}"><table>'
-    wrapped = html.replace("<table>", opening).replace("</table>", "</table></div>")
-    return _STYLED.sub(lambda match: f'{match[1]} class="hl-{match[2]}"' if match[2] else match[1], wrapped)
 
 
 def _question(match: re.Match[str], levels: dict[str, str]) -> str:

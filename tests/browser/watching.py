@@ -16,6 +16,11 @@ LISTENER = """document.addEventListener("securitypolicyviolation", event =>
   window.hlViolation(`${event.violatedDirective} ${event.blockedURI} (${event.sourceFile || "inline"}:${event.lineNumber})`));"""
 
 
+def nothing(found: list[str]) -> None:
+    """Of many pages all that was found is said at once."""
+    assert not found, f"{len(found)} found:\n" + "\n".join(found)
+
+
 class Watch:
     """Listens to every page of a context, service workers and frames included."""
 

@@ -67,10 +67,16 @@ def test_a_question_says_its_level_in_words() -> None:
 def test_a_table_scrolls_in_a_region_and_is_aligned_without_styles() -> None:
     made = html("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n")
 
-    assert '<div class="hl-table" tabindex="0" role="region" aria-label="Bảng"><table>' in made
-    assert made.count("</table></div>") == 1
+    assert '<section class="hl-table" tabindex="0" aria-label="Bảng"><table>' in made
+    assert made.count("</table></section>") == 1
     assert [made.count(f'class="hl-{side}"') for side in ("left", "center", "right")] == [2, 2, 2]
     assert "style=" not in made
+
+
+def test_no_two_tables_of_a_lesson_have_one_name() -> None:
+    table = "| a |\n|---|\n| 1 |\n\n"
+
+    assert re.findall(r'<section [^>]*aria-label="([^"]*)">', html(table + table)) == ["Bảng 1", "Bảng 2"]
 
 
 def test_headings_have_anchors_of_their_own_and_stand_in_the_contents() -> None:
@@ -231,7 +237,9 @@ OURS = {
     "blockquote": {"class"},
     "p": {"class"},
     "span": {"class"},
-    "div": {"class", "tabindex", "role", "aria-label"},
+    "div": {"class"},
+    "section": {"class", "tabindex", "aria-label"},
+    "pre": {"tabindex"},
     "td": {"class"},
     "th": {"class"},
     "sup": {"class"},
@@ -275,7 +283,7 @@ class Reader(HTMLParser):
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in NEVER or tag not in TAGS | {"span"}:
+        if tag in NEVER or tag not in TAGS | {"section", "span"}:
             self.found.append(f"<{tag}>")
         if tag not in VOID:
             self.open.append(tag)

@@ -13,7 +13,10 @@ from generator.model.export import Artifact
 
 from .index import FOLDER, Fragment, cell_file, plain_json
 
-_BLOCKS = frozenset("p li ul ol h1 h2 h3 h4 h5 h6 td th tr table blockquote div pre br dt dd figure figcaption math".split())
+_BLOCKS = frozenset(
+    {"p", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "table", "blockquote", "div", "pre", "br", "dt", "dd"}
+    | {"figure", "figcaption", "math"}
+)
 _HIDDEN = frozenset({"details", "script", "style", "template", "annotation"})
 
 

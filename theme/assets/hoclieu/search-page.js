@@ -9,7 +9,7 @@
 "use strict";
 
 (() => {
-  const SHOWN = 20, SNIPPETS = 6, SNIPPET = 160, TYPING = 120, RESTING = 250;
+  const SHOWN = 20, SNIPPETS = 6, SNIPPET = 160, TYPING = 120, RESTING = 250, DONE = 500, FEW_BYTES = 40000;
   const form = document.getElementById("hl-search");
   if (!form) return;
   const { base } = form.dataset, isFile = location.protocol === "file:";
@@ -48,17 +48,16 @@
   }
   const file = (cell) => `search/cells/${cell.file}.json`;
   const put = (cell, value) => { if (value?.[cell.key]) cells.set(cell.key, value[cell.key]); };
-  const missing = (terms) => hoclieuSearch.shardsFor(terms, titles.sizes).filter((number) => !shards.has(number));
-  const isReady = (terms) => (titles.sizes.length ? !missing(terms).length : cells.size === titles.cells.length);
-  /* Whether texts can be searched for these terms, after all that is needed for it has been loaded as far as it can be. */
-  async function loadTexts(terms) {
+  const isLoaded = (numbers) => (titles.sizes.length ? numbers.every((number) => shards.has(number)) : cells.size === titles.cells.length);
+  /* Whether texts can be searched, after all that is needed for it has been loaded as far as it can be. */
+  async function loadTexts(numbers) {
     if (!titles.sizes.length) {
       await Promise.all(titles.cells.map(async (cell) => put(cell, await load(file(cell)).catch(() => null))));
       return cells.size > 0;
     }
     const { version } = titles;
     try {
-      await Promise.all(missing(terms).map(async (number) => shards.set(number, await load(`search/${String(number).padStart(3, "0")}.json`, { version }))));
+      await Promise.all(numbers.map(async (number) => shards.set(number, await load(`search/${String(number).padStart(3, "0")}.json`, { version }))));
       return true;
     } catch {
       if (globalThis.caches) await Promise.all(titles.cells.map(async (cell) => {
@@ -76,7 +75,8 @@
     for (const box of boxes) if (box.checked) found[columnOf(box)].add(["grade", "week"].includes(columnOf(box)) ? Number(box.value) : box.value);
     return found;
   }
-  async function search({ push = false } = {}) {
+  /* Titles answer at once; when the fingers rest, the texts of the rarest words; when they are done, or at once when that is said, the others. */
+  async function search({ push = false, isDone = false } = {}) {
     const mine = (asked += 1), query = input.value.trim(), facets = chosen(), isChosen = boxes.some((box) => box.checked);
     remember(push);
     showChosen();
@@ -87,24 +87,27 @@
       await titlesOf();
       if (mine !== asked) return;
       const terms = hoclieuSearch.termsOf(query, titles.vocabulary);
-      const answer = () => hoclieuSearch.find(titles, terms, { shards, cells }, facets);
+      const find = (numbers) => hoclieuSearch.find(titles, terms, { shards: new Map(numbers.map((number) => [number, shards.get(number)])), cells }, facets);
+      const all = hoclieuSearch.shardsFor(terms, titles.sizes), few = hoclieuSearch.shardsFor(terms, titles.sizes, FEW_BYTES);
       let hasTexts = true;
-      if (terms.length && !isReady(terms)) {
-        /* Titles answer at once; texts when the fingers rest. */
-        const byTitle = hoclieuSearch.find(titles, terms, hoclieuSearch.NOTHING, facets);
-        show(byTitle, terms, "");
-        busy();
-        await pause(RESTING);
-        if (mine !== asked) return;
-        hasTexts = await loadTexts(terms);
-        if (mine !== asked) return;
+      if (terms.length && !isLoaded(all)) {
+        show(hoclieuSearch.find(titles, terms, hoclieuSearch.NOTHING, facets), terms);
+        for (const numbers of isDone || few.length === all.length ? [all] : [few, all]) {
+          busy();
+          if (!isDone) await pause(numbers.length === few.length ? RESTING : DONE);
+          if (mine !== asked) return;
+          hasTexts = await loadTexts(numbers);
+          if (mine !== asked) return;
+          if (numbers === few) show(find(few), terms);
+        }
       }
-      const found = answer();
-      show(found, terms, !found.hits.length && hasTexts ? words.none : (hasTexts ? words.some : words.titles).replace("{n}", found.hits.length));
+      const found = find(all.filter((number) => shards.has(number)));
+      show(found, terms);
+      status.textContent = !found.hits.length && hasTexts ? words.none : (hasTexts ? words.some : words.titles).replace("{n}", found.hits.length);
       at("hl-none").hidden = found.hits.length > 0;
       at("hl-none-facets").hidden = !isChosen;
-      await pause(RESTING);
-      if (mine === asked && terms.length) snippets(mine);
+      await pause(isDone ? 0 : RESTING);
+      if (mine === asked && terms.length) snippets(mine, new Set(terms.map((term) => term.key)));
     } catch {
       if (mine !== asked) return;
       clear();
@@ -117,17 +120,19 @@
   /* What is shown. */
   function busy() { status.textContent = words.busy; list.setAttribute("aria-busy", "true"); }
   function clear() {
-    show({ hits: [], counts: {} }, [], "");
+    show({ hits: [], counts: {} }, []);
     form.classList.remove("hl-search--asked");
   }
-  function show(found, terms, said) {
+  function show(found, terms) {
+    const focused = list.contains(document.activeElement) ? document.activeElement.href : "";
     hits = found.hits;
     shown = SHOWN;
     keys = new Set(terms.flatMap((term) => term.keys));
-    status.textContent = said;
+    status.textContent = "";
     list.removeAttribute("aria-busy");
     at("hl-none").hidden = at("hl-error").hidden = true;
     list.replaceChildren(...hits.slice(0, shown).map(item));
+    if (focused) ([...list.querySelectorAll("a")].find((link) => link.href === focused) || input).focus();
     more.hidden = hits.length <= shown;
     for (const box of boxes) {
       const column = found.counts[columnOf(box)], count = column?.get(["grade", "week"].includes(columnOf(box)) ? Number(box.value) : box.value) || 0;
@@ -151,12 +156,12 @@
   function mark(place, text) {
     for (const [part, isHit] of hoclieuSearch.markedParts(text, keys)) place.append(isHit ? made("mark", "", part) : part);
   }
-  function snippets(mine) {
+  function snippets(mine, terms) {
     hits.slice(0, SNIPPETS).forEach(async ({ number }, place) => {
       const text = await textOf(titles.documents[number]).catch(() => "");
       const line = list.children[place]?.querySelector(".hl-snippet");
       if (mine !== asked || !line || line.textContent || !text) return;
-      mark(line, hoclieuSearch.snippetOf(text, keys, SNIPPET));
+      mark(line, hoclieuSearch.snippetOf(text, terms, SNIPPET));
     });
   }
   async function textOf(one) {
@@ -202,11 +207,12 @@
   /* Fingers and keys. */
   let waiting;
   const now = (how) => { clearTimeout(waiting); search(how); };
-  form.addEventListener("submit", (event) => { event.preventDefault(); now({ push: true }); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); now({ push: true, isDone: true }); });
+  input.addEventListener("focus", () => titlesOf().catch(() => {}), { once: true });
   input.addEventListener("input", () => { clearTimeout(waiting); asked += 1; waiting = setTimeout(search, TYPING); });
-  boxes.forEach((box) => box.addEventListener("change", () => now({ push: true })));
+  boxes.forEach((box) => box.addEventListener("change", () => now({ push: true, isDone: true })));
   at("hl-clear").addEventListener("click", () => { boxes.forEach((box) => { box.checked = false; }); input.focus(); now({ push: true }); });
-  at("hl-retry").addEventListener("click", () => { input.focus(); now(); });
+  at("hl-retry").addEventListener("click", () => { input.focus(); now({ isDone: true }); });
   more.addEventListener("click", () => {
     const first = shown;
     shown += SHOWN;
@@ -233,9 +239,9 @@
     input.focus();
     input.select();
   });
-  addEventListener("popstate", () => { restore(); now(); });
+  addEventListener("popstate", () => { restore(); now({ isDone: true }); });
   /* Beside the results there is room for the facets on a wide screen only. */
   at("hl-facets").open = matchMedia("(min-width: 60em)").matches;
   restore();
-  search();
+  search({ isDone: true });
 })();

@@ -4,7 +4,7 @@
 
 const hoclieuSearch = (() => {
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-  const STEP = DIGITS.length - 1, LEVELS = 15, MOST_BYTES = 160000, MOST_SYLLABLES = 24;
+  const STEP = DIGITS.length - 1, LEVELS = 15, MOST_BYTES = 130000, MOST_SYLLABLES = 24;
   const TITLE = 3.0, TEXT = 1.0, CELL = 0.5, MENDED = 0.5, NO_MARKS = 0.875, OTHER_MARKS = 0.5, LEAST = 0.1;
   const SATURATION = 1.2, LENGTH_SHARE = 0.5, USUAL_LENGTH = 10;
   const TONES = /[\u0300\u0309\u0303\u0301\u0323]/g, MARKS = /[\u0300-\u036f]/g;
@@ -92,14 +92,14 @@ const hoclieuSearch = (() => {
         for (const [second, other] of meant[place + 1]) add([first, second], weight * other, [typed[place], typed[place + 1]]);
     return [...terms.values()];
   }
-  function shardsFor(terms, sizes) {
+  function shardsFor(terms, sizes, most = MOST_BYTES) {
     if (!sizes.length) return [];
     const wanted = [...new Set(terms.map((term) => shardOf(groupOf(term.key), sizes.length)))];
     const chosen = [];
     let total = 0;
     for (const number of wanted.sort((a, b) => sizes[a] - sizes[b] || a - b)) {
       total += sizes[number];
-      if (chosen.length && total > MOST_BYTES) break;
+      if (chosen.length && total > most) break;
       chosen.push(number);
     }
     return chosen;
@@ -165,17 +165,20 @@ const hoclieuSearch = (() => {
     return found;
   }
   function scoresOf(titles, terms, index) {
-    const scores = new Float64Array(titles.documents.length), byTitle = scores.slice(), answered = new Map();
+    const scores = new Float64Array(titles.documents.length), byTitle = scores.slice();
+    /* Which syllables of the query a title answers: a bit for each, for there are at most 24. */
+    const answered = new Uint32Array(scores.length), bits = new Map();
+    for (const term of terms) for (const one of term.typed) if (!bits.has(one.folded)) bits.set(one.folded, 1 << bits.size);
     const parts = partsOf(titles, index), levels = new Map(terms.map((term) => [term.key, levelsOf(parts, term)]));
     for (const term of terms) {
       if (term.typed.some((one, step) => one.folded !== term.keys[step] && levels.get(one.folded)?.documents.length)) continue;
       const mentions = titlesWith(titles, term);
+      const own = term.typed.reduce((all, one) => all | bits.get(one.folded), 0);
       const inTitle = term.weight * TITLE * rarity(scores.length, mentions.length);
       for (const [number, count, likeness] of mentions) {
         const norm = 1 - LENGTH_SHARE + LENGTH_SHARE * titles.words[number].length / USUAL_LENGTH;
         byTitle[number] += inTitle * count / (count + SATURATION * norm) * likeness;
-        if (!answered.has(number)) answered.set(number, new Set());
-        for (const one of term.typed) answered.get(number).add(one.folded);
+        answered[number] |= own;
       }
       const text = levels.get(term.key), inText = term.weight * TEXT * rarity(scores.length, text.documents.length) / LEVELS;
       for (let place = 0; place < text.documents.length; place += 1) scores[text.documents[place]] += inText * text.levels[place];
@@ -186,8 +189,12 @@ const hoclieuSearch = (() => {
       });
     }
     /* A title counts as far as it answers the whole query. */
-    const asked = new Set(terms.flatMap((term) => term.typed.map((one) => one.folded))).size;
-    for (const [number, has] of answered) scores[number] += byTitle[number] * (has.size / asked) * (has.size / asked);
+    const asked = bits.size;
+    answered.forEach((has, number) => {
+      let count = 0;
+      for (let left = has; left; left &= left - 1) count += 1;
+      if (count) scores[number] += byTitle[number] * (count / asked) * (count / asked);
+    });
     return scores;
   }
   function hitsOf(titles, terms, index) {
@@ -209,10 +216,19 @@ const hoclieuSearch = (() => {
 
   /* What is shown of a text: where most of the words stand together; its beginning when none does. */
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-  const hitsIn = (text, keys) => [...text.matchAll(WORD)].flatMap((word) => syllablesOf(word[0]).map((one) => ({ at: word.index, key: one.folded })))
-    .filter((one) => keys.has(one.key));
-  function snippetOf(text, keys, length) {
-    const hits = hitsIn(text, keys), seen = new Map();
+  /* Where the terms stand: each word, and the pairs of the query that stand together, which weigh as much again. */
+  function hitsIn(text, terms) {
+    const found = [];
+    let before = "";
+    for (const word of text.matchAll(WORD)) for (const { folded } of syllablesOf(word[0])) {
+      if (terms.has(folded)) found.push({ at: word.index, key: folded });
+      if (terms.has(`${before} ${folded}`)) found.push({ at: word.index, key: `${before} ${folded}` });
+      before = folded;
+    }
+    return found;
+  }
+  function snippetOf(text, terms, length) {
+    const hits = hitsIn(text, terms), seen = new Map();
     let best = { at: 0, worth: 0 }, from = 0;
     hits.forEach((hit) => {
       seen.set(hit.key, (seen.get(hit.key) || 0) + 1);
