@@ -19,6 +19,8 @@ WORDS = {
     "search": N_("Search without marks"),
     "find": N_("Find"),
     "nav": N_("Main navigation"),
+    "news": N_("There is a new version"),
+    "reload": N_("Load again"),
     "quick": N_("Quick ways"),
     "menu": N_("Menu"),
     "all_ways": N_("All ways through the library"),
@@ -31,9 +33,6 @@ WORDS = {
     "theme": N_("Background"),
     "copied": N_("The address has been copied."),
     "done": N_("done"),
-    "news": N_("There is a new version"),
-    "reload": N_("Load again"),
-    "close": N_("Close"),
 }
 
 THEMES = (("auto", N_("As my device")), ("light", N_("Light")), ("dark", N_("Dark")))

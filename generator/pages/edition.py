@@ -14,8 +14,13 @@ from .templates import root_of
 _TAG = re.compile(r'<(a|link|script|img|source|video|audio|track|iframe|object|embed|form)\b((?:[^<>"]|"[^"]*")*)>(?:</script>)?')
 _ATTRIBUTE = re.compile(r'(\s(?:href|src|action|poster|data|data-src|srcset)=)"([^"]*)"')
 _ROOT = re.compile(r'(\sdata-(?:root|base)=)"(?:\.\./)+"|(\sdata-(?:root|base)=)"\./"')
+_REMEMBERED = re.compile(r'\sdata-hl-(?:grade|week)-link="[^"]*"')
+"""By which the shell's script leads to the reader's own grade: an edition has one grade."""
+_OF_A_WEEK = re.compile(r'(\sdata-hl-href=)"([^"]*/)"')
+"""By which it leads to the week of the day."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 ABSENT = ' role="link" aria-disabled="true" data-hl-absent=""'
+INDEX = "index.html"
 WITHOUT = ("assets/hoclieu/offline.js", "manifest.webmanifest")
 """What is of no use in a file."""
 
@@ -39,10 +44,11 @@ def moved(html: str, address: str, file: str, where: Where) -> str:
         path = unquote(bare.partition("?")[0])
         if not path:
             return target  # a place on the page itself
-        goal = where(_site_path(address, path))
+        site_path = _site_path(address, path)
+        goal = where(site_path)
         if goal is None or goal in WITHOUT:
             return None
-        return escape(quote(_way(file, goal)) + (f"#{anchor}" if anchor else ""))
+        return escape(quote(_way(file, goal)) + (f"#{anchor}" if anchor and site_path else ""))  # its first page is another
 
     def tag(match: re.Match[str]) -> str:
         name, attributes, isolated = match[1], match[2], False
@@ -51,12 +57,9 @@ def moved(html: str, address: str, file: str, where: Where) -> str:
             nonlocal isolated
             if _SCHEME.match(unescape(found[2])):
                 return found[0]
-            several = [one.split() for one in found[2].split(",")] if found[1].strip() == "srcset=" else [[found[2]]]
-            new = [(to(one[0]), one[1:]) for one in several if one]
-            if any(goal is None for goal, _ in new):
-                isolated = True
-                return ""
-            return f'{found[1]}"{", ".join(" ".join([goal or "", *rest]) for goal, rest in new)}"'
+            value = _each(found[2], to, several="srcset" in found[1])
+            isolated = isolated or value is None
+            return "" if value is None else f'{found[1]}"{value}"'
 
         written = _ATTRIBUTE.sub(attribute, attributes)
         if isolated and name in ("link", "script"):
@@ -65,8 +68,19 @@ def moved(html: str, address: str, file: str, where: Where) -> str:
             written += ABSENT
         return f"<{name}{written}>{'</script>' if match[0].endswith('</script>') else ''}"
 
+    def week(match: re.Match[str]) -> str:
+        return f'{match[1]}"{_way(file, _site_path(address, match[2]) + INDEX)}"'
+
+    html = _OF_A_WEEK.sub(week, _REMEMBERED.sub("", html)) if " data-hl-" in html else html
     root = root_of(file.rpartition("/")[0] + "/" if "/" in file else "")
     return _ROOT.sub(lambda match: f'{match[1] or match[2]}"{root}"', _TAG.sub(tag, html))
+
+
+def _each(value: str, to: Callable[[str], str | None], *, several: bool) -> str | None:
+    """The references of an attribute, each moved, what stands behind it kept; None when one of them leads out of the edition."""
+    parts = [one.split() for one in value.split(",")] if several else [[value]]
+    new = [(to(part[0]), part[1:]) for part in parts if part]
+    return None if any(goal is None for goal, _ in new) else ", ".join(" ".join([goal or "", *rest]) for goal, rest in new)
 
 
 def _site_path(address: str, path: str) -> str:

@@ -106,12 +106,11 @@ def _overview(
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     day, store = site.library.day, building.store
     body_of = bodies(lambda address: ground.read(address).decode())
-    url = building.publication.url if building.publication.site_url else _nowhere
     used = [builder.key(cell) for cell in site.cells]
     for grade in site.grades:
         own = [builder.key(cell) for cell in site.cells if cell.grade == grade]
         used.append(digest_of(["grade", grade, day, builder.surroundings, own]))
-        yield kept(store, used[-1], partial(grade_pages, site, pourer, grade, body_of, url))
+        yield kept(store, used[-1], partial(grade_pages, site, pourer, building.publication, grade, body_of))
     outcomes = site.library.coverage.outcomes if site.library.coverage else ()
     used.append(digest_of(["school", day, outcomes, used]))
     yield kept(store, used[-1], partial(school_pages, site, pourer))
@@ -120,11 +119,6 @@ def _overview(
     used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
     yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
     store.sweep(frozenset((*used, *pictures)))
-
-
-def _nowhere(_address: str) -> str:
-    """It is not known where the library is published."""
-    return ""
 
 
 def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -> Iterator[BuiltCell]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from generator.model.export import Publication
 from generator.model.message import N_, say
 from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
@@ -27,13 +28,14 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     yield _search_page(site, pourer)
 
 
-def grade_pages(site: Site, pourer: Pourer, grade: int, body_of: BodyOf, url: Url) -> Iterator[Finished]:
+def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int, body_of: BodyOf) -> Iterator[Finished]:
     """A grade, its weeks with what is made of them for paper, the hubs of its subjects."""
+    url = publication.url if publication.site_url else _nowhere
     for cell in site.cells:
         if cell.grade == grade:
             hub = f"{site.subject_name(cell)} {grade}"
             crumbs = crumbs_of(grade, "", "", site.translate)[:1]
-            view = hub_view(site, cell, url(hub_address(cell)))
+            view = hub_view(site, cell, publication.url(hub_address(cell)) if publication.site_url else "")
             yield pourer.view("hub", view.address, grade_address(grade).rstrip("/"), hub, crumbs, hub=view)
     address = grade_address(grade)
     title = say("Grade {grade}", grade=grade).text(site.translate)
@@ -42,6 +44,11 @@ def grade_pages(site: Site, pourer: Pourer, grade: int, body_of: BodyOf, url: Ur
         name = say("Grade {grade}, week {week}", grade=grade, week=page.week.number).text(site.translate)
         yield pourer.view("week", page.week.address, address.rstrip("/"), name, (Crumb(title, address),), page=page)
         yield from _paper(site, pourer, page, (Crumb(title, address), Crumb(name, page.week.address)), body_of, url)
+
+
+def _nowhere(_address: str) -> str:
+    """It is not known where the library is published."""
+    return ""
 
 
 def _paper(site: Site, pourer: Pourer, page: WeekPage, crumbs: tuple[Crumb, ...], body_of: BodyOf, url: Url) -> Iterator[Finished]:

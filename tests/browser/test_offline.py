@@ -336,7 +336,7 @@ def test_the_icons_are_drawn_from_the_drawing(desktop: Page, demo_folder: Path) 
 
     own = demo_folder / "assets/hoclieu"
     drawing = (own / "icon.svg").read_text(encoding="utf-8")
-    for size, ground in ((192, "transparent"), (512, "#00547a")):
+    for size, ground in ((192, "transparent"), (512, "#0a5a63")):
         desktop.set_viewport_size({"width": size, "height": size})
         desktop.set_content(f"<style>body{{margin:0;background:{ground}}}svg{{display:block;width:{size}px}}</style>{drawing}")
         drawn = Image.open(io.BytesIO(desktop.screenshot(omit_background=True))).convert("RGBA")

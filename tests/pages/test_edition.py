@@ -68,5 +68,15 @@ def test_a_page_that_is_put_at_the_top_finds_everything_from_there() -> None:
     )
 
 
+def test_what_scripts_lead_to_is_a_file_too() -> None:
+    html = (
+        '<a data-hl-grade-link="../../../lop-{grade}/" href="../b/">a</a><a data-hl-href="../../../lop-6/tuan-{week}/" href="../b/">b</a>'
+    )
+
+    made = of(html)
+
+    assert made == '<a href="../b/index.html">a</a><a data-hl-href="../../../lop-6/tuan-{week}/index.html" href="../b/index.html">b</a>'
+
+
 def test_what_an_index_gives_is_a_call() -> None:
     assert given("search/titles.json", b'{"a":1}') == b'hoclieuGiven("search/titles.json",{"a":1});'
