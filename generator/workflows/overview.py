@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model.export import Publication
-from generator.model.header import Vocabulary
 from generator.model.message import N_, say
 from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
