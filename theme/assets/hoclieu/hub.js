@@ -53,7 +53,7 @@ if (typeof document !== "undefined") (() => {
     const now = wanted(), narrow = HocLieuHub.narrows(now), isAny = narrow || now.phases.length > 0;
     const shown = new Set();
     for (const card of cards) {
-      card.hidden = !HocLieuHub.shows(now, { phase: card.dataset.hlPhase, type: card.dataset.hlType, fresh: "hlNew" in card.dataset });
+      card.hidden = !HocLieuHub.shows(now, { phase: /hl-card--(\w+)/.exec(card.className)[1], type: card.dataset.hlType, fresh: "hlNew" in card.dataset });
       if (!card.hidden) shown.add(card.dataset.hlAddress);
     }
     const has = (place) => all(".hl-card", place).some((card) => !card.hidden);
