@@ -18,6 +18,7 @@ WORDS = {
     "answer": N_("See the answer"),
     "model-answer": N_("See a model answer"),
     "table": N_("Table"),
+    "formula": N_("Formula"),
     "transcript": N_("Read what is said"),
 }
 

@@ -9,6 +9,7 @@ from generator.model.message import N_, Translate, say
 
 from .addresses import way
 from .job import Page
+from .maths import style_of
 from .media import parts_of
 from .shell import Shell
 from .site import grade_address
@@ -47,7 +48,7 @@ class Pourer:
     def material(self, view: MaterialPage, body: Page, crumbs: Iterable[Crumb], grade: int, data: dict[str, object]) -> Finished:
         """The page of a material."""
         content = self.templates.render("material", root_of(view.address), page=view, body=body.html)
-        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{parts_of(body.html, root_of(view.address))}'
+        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{parts_of(body.html, root_of(view.address))}{style_of(body.html, root_of(view.address))}'
         return self.page(
             view.address,
             grade_address(grade).rstrip("/"),
