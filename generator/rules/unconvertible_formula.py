@@ -1,4 +1,4 @@
-"""M160: a formula that cannot be converted."""
+"""M163: a formula that cannot be converted."""
 
 from collections.abc import Iterable
 
@@ -57,7 +57,7 @@ def _words(trouble: Trouble) -> tuple[Message, Message]:
 
 
 RULE = DocumentRule(
-    code="M160",
+    code="M163",
     severity=Severity.ERROR,
     title=N_("formula that cannot be converted"),
     why=N_(

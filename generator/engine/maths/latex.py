@@ -23,9 +23,9 @@ _PIECE = re.compile(
     r"|(?P<defines>\\(?:[gex]?def|let|(?:re|provide)?newcommand|renewcommand|providecommand|DeclareMathOperator)(?![A-Za-z]))"
     r"|\\(?:[A-Za-z]+|.)"
     r"|(?P<percent>%)"
-    r"|(?P<braced>(?<![\d,^_])\d[\d.]*\{,\}\d*)"
+    r"|(?P<braced>(?<![\d^_])(?<![^\\],)\d[\d.]*\{,\}\d*)"
     r"|(?P<list>\d+(?:,\d+){2,}|\d+,(?=\\[lcd]?dots))"
-    r"|(?<![\d,^_])(?P<number>\d[\d.]*,\d+)",
+    r"|(?<![\d^_])(?<![^\\],)(?P<number>\d[\d.]*,\d+)",
     re.DOTALL,
 )
 _WHOLE_INDEX = re.compile(r"_\{\s*\d+(?:,\d+)+\s*\}")
