@@ -8,7 +8,8 @@ from generator.model.message import N_, Translate, say
 from generator.workflows.check import results_of
 from generator.workflows.report import report
 
-from ._command import ACCEPTED, REJECTED, Command, WrongCallError, command
+from ._building import published
+from ._command import ACCEPTED, REJECTED, Command, command
 from ._session import deliver, open_library, style_for
 
 
@@ -42,16 +43,8 @@ def _make(translate: Translate) -> click.Command:
             deliver(report(results, "text", style_for(translate, language)), None)
         if not results.is_accepted:
             return REJECTED
-        from generator.mkdocs_plugin.door import NoConfigurationError, NotPublishedError, WrongConfigurationError, publish
-
-        try:
-            folder = publish(root, library, language, site=site, processes=processes, drafts=drafts)
-        except NoConfigurationError as error:
-            raise WrongCallError(say("{file} is missing: it says how the site is built", file=str(error)).text(translate)) from error
-        except WrongConfigurationError as error:
-            raise WrongCallError(say("MkDocs cannot take this configuration: {detail}", detail=str(error)).text(translate)) from error
-        except NotPublishedError as error:
-            deliver(str(error), None)
+        folder = published(root, library, language, translate, site=site, processes=processes, drafts=drafts)
+        if folder is None:
             return REJECTED
         deliver(say("Published {count} materials to {folder}.", count=len(library.published), folder=str(folder)).text(translate), None)
         return ACCEPTED

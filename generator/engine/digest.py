@@ -12,6 +12,11 @@ def digest(raw: bytes) -> str:
     return hashlib.blake2b(raw, digest_size=16).hexdigest()
 
 
+def browser_digest(raw: bytes) -> str:
+    """32 hexadecimal characters of SHA-256: what a reader's browser can compute too, to see that a file arrived whole."""
+    return hashlib.sha256(raw).hexdigest()[:32]
+
+
 def canonical(value: Any) -> bytes:  # noqa: ANN401 -- any value of the model
     """The one JSON form of a value: dataclasses as objects, keys sorted, no spaces."""
     return json.dumps(value, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -59,6 +59,12 @@ def vietnamese_order(text: str) -> tuple[object, ...]:
     return (tuple(letters), tuple(tones), text)
 
 
+def first_letter(text: str) -> str:
+    """The letter of `ALPHABET` that a text begins with, without its tone: ``Ước`` → ``ư``; empty when it begins otherwise."""
+    letter = _letter_and_tone(unicodedata.normalize("NFC", text[:4].lower())[0])[0] if text else ""
+    return letter if letter in _PLACE else ""
+
+
 @lru_cache(maxsize=4096)
 def _letter_and_tone(char: str) -> tuple[str, int]:
     decomposed = unicodedata.normalize("NFD", char)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.message import N_, Translate, say
+from generator.pages.now import year_json
 from generator.pages.shell import SLOTS, mark
 from generator.pages.site import Site, grade_address
 
 POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; "
-    "media-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
+    "font-src 'self'; media-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """Content-Security-Policy of every published page: nothing inline, nobody else."""
 
@@ -18,7 +19,25 @@ WORDS = {
     "search": N_("Search without marks"),
     "find": N_("Find"),
     "nav": N_("Main navigation"),
+    "news": N_("There is a new version"),
+    "reload": N_("Load again"),
+    "quick": N_("Quick ways"),
+    "menu": N_("Menu"),
+    "all_ways": N_("All ways through the library"),
+    "home": N_("Library"),
+    "first": N_("First page"),
+    "this_week": N_("This week"),
+    "subjects": N_("Subjects"),
+    "view": N_("Text size and colours"),
+    "text": N_("Text size"),
+    "theme": N_("Background"),
+    "copied": N_("The address has been copied."),
+    "done": N_("done"),
 }
+
+THEMES = (("auto", N_("As my device")), ("light", N_("Light")), ("dark", N_("Dark")))
+SIZES = (("1", N_("Usual")), ("2", N_("Larger")), ("3", N_("Large")), ("4", N_("Very large")))
+"""What readers may choose; kept on their device only. Tokens are those of early.js and style.css."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,8 @@ def navigation(site: Site, translate: Translate) -> tuple[Link, ...]:
 def footer(translate: Translate) -> tuple[Link, ...]:
     """The footer's links."""
     return (
+        Link(translate(N_("All materials from A to Z")), "muc-luc/", "muc-luc"),
+        Link(translate(N_("Keep on this device")), "tai-ve/", "tai-ve"),
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
         Link(translate(N_("What is new (feed)")), "feed.xml", ""),
@@ -55,11 +76,17 @@ def frame(site: Site, translate: Translate, *, section: str, root: str, brand: s
         "root": root,
         "section": section,
         "brand": brand,
+        "school": site.school.catalog.school.short_name or site.school.catalog.school.name,
         "policy": policy,
+        "worker": bool(policy),
         "feed_title": brand,
         "nav": navigation(site, translate),
         "footer": footer(translate),
         "words": {name: translate(word) for name, word in WORDS.items()},
+        "themes": tuple((token, translate(word)) for token, word in THEMES),
+        "sizes": tuple((token, translate(word)) for token, word in SIZES),
+        "year": year_json(site),
+        "is_home": False,
         "title": "",
         "description": "",
         "head": "",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from functools import cache, cached_property
 from html import escape
 from pathlib import Path
@@ -20,18 +21,24 @@ from generator.model.library import Library
 from generator.model.message import Translate
 from generator.pages.executors import pool
 from generator.pages.grade import grade_view
+from generator.pages.now import now_view, year_json
 from generator.pages.scroll import scrolling
 from generator.pages.shell import Shell, shell
 from generator.pages.site import Site
+from generator.pages.stamp import stamped
 from generator.pages.templates import Templates, root_of
 from generator.sources.fingerprint import digest_of_folder, fingerprint
-from generator.sources.theme import read_views
+from generator.sources.theme import read_stamps, read_views
 from generator.workflows.build import Building
 from generator.workflows.files import Published, published
 from generator.workflows.store import Store
 
 from .config import LibraryConfig
 from .context import POLICY, frame, slots
+
+_INDENTATION = re.compile(r"\s*\n\s*")
+DEPTH_OF_WEEKS = 2
+"""How deep pages about weeks stand; those below, the materials, do without the table of weeks: every one of their bytes is sent often."""
 
 STORE = ".hoclieu"
 """Where results are remembered, in the root; may be deleted at any time."""
@@ -59,7 +66,8 @@ class House:
         self.drafts = options.drafts or is_preview
         self.site = Site(library, translate, drafts=self.drafts)
         self.theme = Path(config.theme.custom_dir or "")
-        self.views = read_views(self.theme)
+        self.stamps = read_stamps(self.theme)
+        self.views = {name: stamped(text, self.stamps) for name, text in read_views(self.theme).items()}
         self.nav: Navigation | None = None
         self._env: Environment | None = None
         self._files: Files | None = None
@@ -74,6 +82,11 @@ class House:
         """Takes the theme's environment."""
         self._env, self._files = env, files
 
+    @property
+    def store(self) -> Path:
+        """Where results are remembered."""
+        return self.root / STORE
+
     def building(self) -> Building:
         """Everything a build is made from."""
         return Building(
@@ -85,7 +98,7 @@ class House:
             shells=self.shells,
             shell_digest=self._digest(),
             fingerprint=fingerprint(),
-            store=Store(self.root / STORE),
+            store=Store(self.store),
             run=pool(self.processes),
             files=self.files,
             scale=pool(self.processes),
@@ -99,7 +112,7 @@ class House:
         title = str(page.title or self.config.site_name)
         content = scrolling(page.content or "", self.translate("Table"))
         if page.is_homepage:
-            content += self._home(hl["root"])
+            content = self._home(hl["root"], content)
         hl["title"] = escape(self.config.site_name if page.is_homepage else f"{title} – {self.config.site_name}")
         hl["description"] = escape(self.config.site_description or title)
         hl["content"] = content
@@ -108,23 +121,29 @@ class House:
     def lost(self, base: str) -> dict[str, Any]:
         """The frame of the page for lost addresses, shown at any depth."""
         hl = self._frame("", base.rstrip("/") + "/")
+        hl["worker"] = False  # its root is a guess
         title = self.translate("This page does not exist")
         hl["title"] = f"{escape(title)} – {escape(self.config.site_name)}"
         hl["description"] = escape(title)
-        way_out = self.translate("Go to the first page, or search for what you need.")
-        hl["content"] = f"<h1>{escape(title)}</h1><p>{escape(way_out)}</p>"
+        hl["content"] = Templates(self.views, self.translate).render("lost", hl["root"], title=title)
         return hl
 
-    def _home(self, root: str) -> str:
+    def stamped(self, html: str) -> str:
+        """A page that asks for the very version of styles and scripts that it was made with."""
+        return stamped(html, self.stamps)
+
+    def _home(self, root: str, written: str) -> str:
+        """The first page: the school's own heading, the ways in, the school's own words."""
+        heading, _, words = written.rpartition("</h1>")
         grades = [grade_view(self.site, grade) for grade in self.site.grades]
-        calendar = self.site.school.calendar(self.site.year)
-        pause = calendar.break_on(self.library.day) if calendar else None
-        now = any(week.is_now for grade in grades for week in grade.weeks)
-        return Templates(self.views, self.translate).render("home", root, grades=grades, now=now, pause=pause.note if pause else "")
+        heading = f"{heading}</h1>" if heading else f"<h1>{escape(self.config.site_name)}</h1>"
+        now = now_view(self.site)
+        return Templates(self.views, self.translate).render("home", root, heading=heading, words=words, grades=grades, now=now)
 
     def _frame(self, section: str, root: str) -> dict[str, Any]:
         policy = "" if self.is_preview else POLICY  # the preview's live reload is an inline script
-        return frame(self.site, self.translate, section=section, root=root, brand=self.config.site_name, policy=policy)
+        shared = frame(self.site, self.translate, section=section, root=root, brand=self.config.site_name, policy=policy)
+        return {**shared, "language": self.language}
 
     def _shell(self, section: str, depth: int) -> Shell:
         """The theme's page with slots, for a section and a depth."""
@@ -133,10 +152,13 @@ class House:
         root = "../" * depth or "./"
         context = get_context(self.nav, self._files, self.config, page=None, base_url=root.rstrip("/"))
         hl = {**self._frame(section, root), **slots()}
-        return shell(self._env.get_template("main.html").render({**context, "hl": hl}))
+        if depth > DEPTH_OF_WEEKS:
+            hl["year"] = ""
+        html = self._env.get_template("main.html").render({**context, "hl": hl})
+        return shell(self.stamped(_INDENTATION.sub("\n", html)))
 
     def _digest(self) -> str:
         """Of everything that shells depend on: the theme, the configuration that it shows, the language and the grades of the header."""
         shown = json.dumps([dict(self.config.theme), [self.config[name] for name in SHOWN]], default=str, sort_keys=True)
-        facts = [shown, self.config.theme.name, self.language, self.site.grades, self.is_preview]
-        return digest_of([digest_of_folder(self.theme, (".html", ".css", ".js", ".svg")), facts])
+        facts = [shown, self.config.theme.name, self.language, self.site.grades, self.is_preview, year_json(self.site)]
+        return digest_of([digest_of_folder(self.theme, (".html", ".css", ".js", ".svg", ".png")), facts])

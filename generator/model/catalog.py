@@ -137,6 +137,8 @@ class Catalog:
 
     school: SchoolFacts = key(required=True)
     grades: tuple[int, ...] = keys(required=True)
+    classes: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """The classes of each grade by name, such as 6A1, for the sheets that parents are given; may be left out."""
     subjects: tuple[Subject, ...] = keys(required=True)
     departments: tuple[Department, ...] = ()
     people: tuple[Person, ...] = ()

@@ -7,9 +7,10 @@ from generator.model.material import Phase
 from generator.model.message import N_
 from generator.model.targets import OnMiss
 
+from .coverage_views import CoveragePage, Matrix, MatrixRow, Square, TargetRow
 from .grade import grade_view
 from .site import Site, hub_address
-from .views import CoveragePage, Matrix, MatrixRow, Square, TargetRow, on_paper
+from .views import on_paper
 
 STATE_NAMES = {State.MET: N_("met"), State.MISSED: N_("missed"), State.PENDING: N_("not due yet")}
 

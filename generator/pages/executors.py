@@ -1,19 +1,24 @@
 """Executors are values of one type: many jobs in, as many results out, in the same order, the same bytes from each."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
 
-Executor = Callable[[Callable[[J], R], Sequence[J]], Iterator[R]]
+Executor = Callable[[Callable[[J], R], Iterable[J]], Iterator[R]]
+
+AHEAD = 2
+"""Jobs for each process that are begun before their turn: enough to keep it busy; more would only fill the memory."""
 
 
-def serial(work: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
+def serial(work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
     """One after another, here."""
     return map(work, jobs)
 
@@ -28,9 +33,15 @@ def _begin() -> None:
     gc.set_threshold(200_000, 20, 100)
 
 
-def _in_processes(processes: int, work: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
-    if min(processes, len(jobs)) < 2:  # noqa: PLR2004 -- one process is none
-        yield from serial(work, jobs)
+def _in_processes(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
+    """Jobs are taken as they are begun, a few ahead of the result that is given next: neither all jobs nor all results are held."""
+    waiting = iter(jobs)
+    first = list(islice(waiting, 2))
+    if min(processes, len(first)) < 2:  # noqa: PLR2004 -- one process is none
+        yield from serial(work, chain(first, waiting))
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin) as executor:
-        yield from executor.map(work, jobs)
+        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, AHEAD * processes - 2)))
+        while begun:
+            yield begun.popleft().result()
+            begun += [executor.submit(work, job) for job in islice(waiting, 1)]

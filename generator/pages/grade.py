@@ -1,27 +1,47 @@
 """A grade, and its weeks: what pupils open first (D22)."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from generator.model.curriculum import Cell
+from generator.model.message import say
 
+from .now import now_view
 from .site import Site, grade_address, hub_address
-from .views import GradePage, Pause, SubjectLink, SubjectWeek, WeekPage, span_on_paper
+from .views import GradePage, Pause, Semester, SubjectLink, SubjectWeek, WeekLabel, WeekPage, span_on_paper
 
 
 def grade_view(site: Site, grade: int) -> GradePage:
     """The page of a grade."""
     calendar = site.school.calendar(site.year)
+    weeks = tuple(site.week_label(grade, week.number) for week in site.weeks)
+    pauses = tuple(
+        Pause(pause.note, span_on_paper(pause.start, pause.end), pause.start.isoformat(), pause.end.isoformat())
+        for pause in (calendar.breaks if calendar else ())
+    )
     return GradePage(
         grade=grade,
         address=grade_address(grade),
         school_year=site.year,
         subjects=tuple(_subject(site, cell) for cell in site.cells if cell.grade == grade),
-        weeks=tuple(site.week_label(grade, week.number) for week in site.weeks),
-        pauses=tuple(
-            Pause(pause.note, span_on_paper(pause.start, pause.end), pause.start.isoformat(), pause.end.isoformat())
-            for pause in (calendar.breaks if calendar else ())
-        ),
+        weeks=weeks,
+        pauses=pauses,
+        semesters=tuple(_semesters(site, weeks, pauses)),
+        now=now_view(site),
     )
+
+
+def _semesters(site: Site, weeks: tuple[WeekLabel, ...], pauses: tuple[Pause, ...]) -> Iterator[Semester]:
+    """The year as it goes: a break belongs to the semester of the week before it."""
+    semester_of = {week.start.isoformat(): week.semester for week in site.weeks}
+    began = sorted((start, semester) for start, semester in semester_of.items())
+
+    def semester(step: WeekLabel | Pause) -> str:
+        return next((name for start, name in reversed(began) if start <= step.start), began[0][1] if began else "")
+
+    steps: list[WeekLabel | Pause] = sorted((*weeks, *pauses), key=lambda step: step.start)
+    for name, group in groupby(steps, key=semester):
+        yield Semester(say("Semester {name}", name=name).text(site.translate) if name else "", tuple(group))
 
 
 def _subject(site: Site, cell: Cell) -> SubjectLink:
@@ -30,7 +50,8 @@ def _subject(site: Site, cell: Cell) -> SubjectLink:
     served = {lesson for material in materials if material.counts for lesson in material.lessons}
     lessons = curriculum.lessons if curriculum else ()
     covered = sum(lesson.id in served for lesson in lessons)
-    return SubjectLink(site.subject_name(cell), hub_address(cell), covered, len(lessons), len(materials))
+    fresh = sum(site.is_new(material) for material in materials)
+    return SubjectLink(cell.subject, site.subject_name(cell), hub_address(cell), covered, len(lessons), len(materials), fresh)
 
 
 def week_views(site: Site, grade: int) -> tuple[WeekPage, ...]:
@@ -54,5 +75,5 @@ def week_views(site: Site, grade: int) -> tuple[WeekPage, ...]:
 def _subject_week(site: Site, cell: Cell, week: int) -> SubjectWeek:
     curriculum = site.curriculum(cell)
     rows = [row for row in curriculum.rows if week in row.weeks] if curriculum else []
-    cards = tuple(site.card(material) for material in site.standing_now.get((cell, week), ()))
-    return SubjectWeek(site.subject_name(cell), hub_address(cell), tuple(row.title for row in rows), cards)
+    cards = tuple(site.dated_card(material) for material in site.standing_now.get((cell, week), ()))
+    return SubjectWeek(cell.subject, site.subject_name(cell), hub_address(cell), tuple(row.title for row in rows), cards)

@@ -4,9 +4,12 @@ from itertools import groupby
 
 from generator.engine.schedule import by_phase, standing
 from generator.model.curriculum import Cell, Lesson, RowKind
+from generator.model.header import Vocabulary
 from generator.model.material import Material, Phase
-from generator.model.message import N_
+from generator.model.message import N_, say
 
+from .now import now_view
+from .qr import qr_svg
 from .site import Site, hub_address
 from .views import Card, Chapter, Hub, LessonRow, PastYear, on_paper
 
@@ -20,8 +23,8 @@ KIND_NAMES = {
 }
 
 
-def hub_view(site: Site, cell: Cell) -> Hub:
-    """The hub of a cell."""
+def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
+    """The hub of a cell; with its address, host and all, it has a QR code too."""
     materials = site.by_cell.get(cell, [])
     curriculum = site.curriculum(cell)
     rows = curriculum.rows if curriculum else ()
@@ -31,6 +34,8 @@ def hub_view(site: Site, cell: Cell) -> Hub:
         Chapter(title, tuple(view for _, view in group))
         for title, group in groupby(zip(rows, lessons, strict=True), key=lambda pair: pair[0].chapter)
     )
+    now = now_view(site)
+    present = {material.type for material in materials}
     return Hub(
         subject=cell.subject,
         subject_name=site.subject_name(cell),
@@ -38,12 +43,19 @@ def hub_view(site: Site, cell: Cell) -> Hub:
         address=hub_address(cell),
         school_year=site.year,
         chapters=chapters,
-        others=tuple(site.card(m) for m in sorted(materials, key=by_phase) if not known.intersection(m.lessons)),
+        others=tuple(site.dated_card(m) for m in sorted(materials, key=by_phase) if not known.intersection(m.lessons)),
         covered=sum(view.is_covered for view in lessons if view.counts),
         lessons=sum(view.counts for view in lessons),
         materials=len(materials),
         day=on_paper(site.library.day),
         past=_past(site, materials),
+        fresh=sum(site.is_new(material) for material in materials),
+        phases=tuple((phase.value, site.label(Vocabulary.PHASE, phase)) for phase in Phase),
+        types=tuple((term.id, term.name) for term in site.school.catalog.terms(Vocabulary.TYPE) if term.id in present),
+        this_week=tuple(view for view in lessons if now and now.is_teaching and now.week in {week.number for week in view.weeks}),
+        now=now,
+        address_in_full=address_in_full,
+        qr=qr_svg(address_in_full, say("QR code of {address}", address=address_in_full).text(site.translate)) if address_in_full else "",
     )
 
 
@@ -51,7 +63,7 @@ def _row(site: Site, cell: Cell, row: Lesson, materials: list[Material]) -> Less
     own = sorted((material for material in materials if row.id in material.lessons), key=by_phase)
 
     def cards(phase: Phase) -> tuple[Card, ...]:
-        return tuple(site.card(material) for material in own if material.phase is phase)
+        return tuple(site.dated_card(material) for material in own if material.phase is phase)
 
     return LessonRow(
         title=row.title,

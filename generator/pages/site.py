@@ -1,6 +1,6 @@
 """What the views are made from: the library on its day, with the tables that many pages ask for made once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 
@@ -14,6 +14,9 @@ from generator.model.message import Translate
 from generator.model.school import School
 
 from .views import Card, WeekLabel, span_on_paper
+
+NEW_FOR = timedelta(days=14)
+"""How long a material is new."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,15 @@ class Site:
         """The subject's name."""
         return self.label(Vocabulary.SUBJECT, cell.subject)
 
+    def is_new(self, material: Material) -> bool:
+        """Whether it was approved in the fortnight that ends on the library's day."""
+        approved = material.approved_on
+        return approved is not None and timedelta(0) <= self.library.day - approved < NEW_FOR
+
+    def dated_card(self, material: Material) -> Card:
+        """A material as lists show it that are made anew every day: they know what is new."""
+        return replace(self.card(material), is_new=self.is_new(material))
+
     def card(self, material: Material) -> Card:
         """A material as lists show it."""
         return Card(
@@ -104,6 +116,8 @@ class Site:
             summary=material.summary,
             is_draft=material.status != "approved",
             status_name=self.label(Vocabulary.STATUS, material.status),
+            type=material.type,
+            subject=material.subject,
         )
 
     def week_label(self, grade: int, number: int) -> WeekLabel:

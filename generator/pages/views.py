@@ -36,6 +36,12 @@ class Card:
     summary: str
     is_draft: bool
     status_name: str
+    type: str = ""
+    """The token, for filters."""
+    subject: str = ""
+    """The token, for the look."""
+    is_new: bool = False
+    """Approved in the fortnight before the library's day; told only by pages that are made anew every day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,19 @@ class WeekLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """This week, as it stands on the page for the day of the build; a script says it again for the reader's day."""
+
+    title: str
+    detail: str
+    week: int | None
+    """The week to open: this one, or the next."""
+    action: str
+    """What opening it is called."""
+    is_teaching: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LessonRow:
     """A row of a distribution with its materials."""
 
@@ -70,6 +89,16 @@ class LessonRow:
     after: tuple[Card, ...]
     counts: bool
     is_covered: bool
+
+    def slots(self, phases: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str, tuple[Card, ...]], ...]:
+        """Its three phases side by side: token, name, materials."""
+        cards = {"before": self.before, "in": self.within, "after": self.after}
+        return tuple((token, name, cards[token]) for token, name in phases)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no material of any phase."""
+        return not (self.before or self.within or self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +134,27 @@ class Hub:
     materials: int
     day: str
     past: tuple[PastYear, ...]
+    fresh: int = 0
+    """How many of its materials are new."""
+    phases: tuple[tuple[str, str], ...] = ()
+    """The three phases: token and name."""
+    types: tuple[tuple[str, str], ...] = ()
+    """The kinds of material it has: token and name, in the catalogue's order."""
+    this_week: tuple[LessonRow, ...] = ()
+    """The rows of the week of the day."""
+    now: Now | None = None
+    address_in_full: str = ""
+    """With the host, to share and to print; empty when the site has no address."""
+    qr: str = ""
+    """The address as a QR code: an SVG; empty when the site has no address."""
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectWeek:
     """One subject in one week of a grade."""
 
+    subject: str
+    """The token, for the look."""
     name: str
     address: str
     lessons: tuple[str, ...]
@@ -129,16 +173,30 @@ class WeekPage:
     earlier: WeekLabel | None
     later: WeekLabel | None
 
+    @property
+    def busy(self) -> tuple[SubjectWeek, ...]:
+        """The subjects with something to do."""
+        return tuple(subject for subject in self.subjects if subject.cards)
+
+    @property
+    def idle(self) -> tuple[SubjectWeek, ...]:
+        """The subjects that are taught and have no material for the week."""
+        return tuple(subject for subject in self.subjects if not subject.cards and subject.lessons)
+
 
 @dataclass(frozen=True, slots=True)
 class SubjectLink:
     """A subject of a grade and how far it is."""
 
+    subject: str
+    """The token, for the look."""
     name: str
     address: str
     covered: int
     lessons: int
     materials: int
+    fresh: int
+    """How many of the materials are new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +210,14 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Semester:
+    """A semester: its weeks, and the breaks between them."""
+
+    name: str
+    steps: tuple[WeekLabel | Pause, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GradePage:
     """A grade: its subjects and its weeks."""
 
@@ -161,6 +227,9 @@ class GradePage:
     subjects: tuple[SubjectLink, ...]
     weeks: tuple[WeekLabel, ...]
     pauses: tuple[Pause, ...]
+    semesters: tuple[Semester, ...] = ()
+    """The weeks and breaks again, as the year goes."""
+    now: Now | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,64 +260,6 @@ class MaterialPage:
     license_url: str
     is_draft: bool
     status_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Square:
-    """One cell of the coverage matrix: the materials of one subject in one week."""
-
-    week: int
-    before: int
-    after: int
-    planned: bool
-    """Whether the distribution teaches a lesson in this week."""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One subject of a grade over the weeks of the year."""
-
-    name: str
-    address: str
-    covered: int
-    lessons: int
-    squares: tuple[Square, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """One grade: subjects × weeks."""
-
-    grade: int
-    weeks: tuple[int, ...]
-    rows: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TargetRow:
-    """One target in one cell."""
-
-    name: str
-    cell_name: str
-    have: int
-    need: int
-    of: int
-    unit: str
-    due: str
-    state: str
-    state_name: str
-    is_binding: bool
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True)
-class CoveragePage:
-    """The public page of coverage."""
-
-    school_year: str
-    day: str
-    matrices: tuple[Matrix, ...]
-    targets: tuple[TargetRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from generator.model.message import N_, say
 from generator.model.rule import LibraryRule
 from generator.model.span import Span
 
-_OURS = re.compile(r"lop-\d+(/.*)?|[a-z0-9-]+/\d+|tim-kiem|do-phu|huong-dan/quy-tac(/.*)?")
-"""Where the library puts grades, weeks, hubs, search, coverage and the manual of rules."""
+_OURS = re.compile(r"lop-\d+(/.*)?|[a-z0-9-]+/\d+|tim-kiem|muc-luc(/.*)?|do-phu|huong-dan/quy-tac(/.*)?")
+"""Where the library puts grades, weeks, hubs, search, the list from A to Z, coverage and the manual of rules."""
 
 
 def _check(library: Library) -> Iterable[Problem]:

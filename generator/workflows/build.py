@@ -1,6 +1,5 @@
 """``hoclieu build``: an accepted library to a finished site in a folder, verified."""
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,14 +7,17 @@ from pathlib import Path
 
 from generator import exports
 from generator.engine.digest import digest_of
-from generator.engine.search import Fragment, join, shard_count
+from generator.engine.search import Fragment, join, own_titles, shard_count, whole
 from generator.model.export import Artifact, Export, Publication
 from generator.model.library import Library
 from generator.model.message import Translate
+from generator.pages.atoz import MOST, entries_by_letter
 from generator.pages.executors import serial
 from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
+from generator.pages.paper import bodies
 from generator.pages.pour import Pourer, Shells
+from generator.pages.search_views import ways_of
 from generator.pages.site import Site
 from generator.pages.templates import Templates
 from generator.registry import discover
@@ -24,9 +26,12 @@ from generator.sources.specs import read_specs
 from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
 from .files import Published
+from .ground import PAGE, Ground
+from .keep import keep
+from .laying import Laying
 from .manual import rule_pages
-from .media import facts_of, stages_of, write_simulations
-from .overview import grade_pages, school_pages
+from .media import facts_of, lay_simulations, stages_of
+from .overview import contents_pages, grade_pages, pages_of_letter, school_pages
 from .pictures import ScaleRun, scaled_pictures
 from .store import Store
 from .verify import Flaw, Looked, look, verify
@@ -67,62 +72,78 @@ class Building:
         return Templates(self.views, self.translate)
 
 
-def build(building: Building, folder: Path) -> tuple[Flaw, ...]:
-    """Writes the library's pages and files into a folder that holds the guides and the theme's files already; verifies all of it.
+def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
+    """Lays the library's pages and files where the guides and the theme's files lie already; verifies all of it.
 
     Returns:
         What is wrong with the finished site; a site with flaws must not be published.
     """
     site = building.site
     pourer = Pourer(building.shells, building.templates, building.publication.site_name)
-    looked: dict[str, Looked] = {}
+    ground = Ground(laying)
     facts = facts_of(building.root, site.library, building.files)
-    flaws, pictures = _write_media(building, folder, facts)
+    flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts)
     fragments: list[Fragment] = []
     for cell in builder.build(site.cells, building.run):
         fragments += [cell.index] if cell.index else []
         for built in cell.pages:
-            _write(folder / built.address / "index.html", built.content)
-            looked[built.address] = built.looked
-    for group in _overview(building, builder, site, pourer, pictures):
+            ground.page(built.address, built.content, built.looked)
+    for group in _overview(building, builder, site, pourer, ground, pictures):
         for page in group.pages:
-            _write(folder / page.address / "index.html", page.content)
-            looked[page.address] = page.looked
-    for artifact in _artifacts(building, fragments, looked):
-        _write(folder / artifact.path, artifact.content)
-    return (*flaws, *_verified(building, folder, looked))
+            ground.page(page.address, page.content, page.looked)
+    for artifact in _artifacts(building, fragments, ground.looked):
+        ground.file(artifact.path, artifact.content)
+    _look_at_others(ground, building.files)
+    keep(site, pourer, ground)
+    laying.clear()
+    return (*flaws, *_verified(site, ground))
 
 
-def _overview(building: Building, builder: CellBuilder, site: Site, pourer: Pourer, pictures: list[str]) -> Iterator[BuiltCell]:
+def _overview(
+    building: Building, builder: CellBuilder, site: Site, pourer: Pourer, ground: Ground, pictures: list[str]
+) -> Iterator[BuiltCell]:
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     day, store = site.library.day, building.store
+    body_of = bodies(lambda address: ground.read(address).decode())
     used = [builder.key(cell) for cell in site.cells]
     for grade in site.grades:
         own = [builder.key(cell) for cell in site.cells if cell.grade == grade]
         used.append(digest_of(["grade", grade, day, builder.surroundings, own]))
-        yield kept(store, used[-1], partial(grade_pages, site, pourer, grade))
+        yield kept(store, used[-1], partial(grade_pages, site, pourer, building.publication, grade, body_of))
     outcomes = site.library.coverage.outcomes if site.library.coverage else ()
     used.append(digest_of(["school", day, outcomes, used]))
     yield kept(store, used[-1], partial(school_pages, site, pourer))
+    yield from _contents(building, site, pourer, used)
     specs = read_specs(building.root)
     used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
     yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
     store.sweep(frozenset((*used, *pictures)))
 
 
-def _write_media(building: Building, folder: Path, facts: dict[str, Facts]) -> tuple[list[Flaw], list[str]]:
-    """Writes simulations and scaled pictures, and puts in the facts of the latter.
+def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -> Iterator[BuiltCell]:
+    """The list from A to Z, letter by letter: a letter is made anew when what it shows changes, and that is titles and their places."""
+    found = entries_by_letter(site)
+    frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
+    used.append(digest_of(["contents", frame, ways_of(site), found if sum(map(len, found.values())) <= MOST else list(found)]))
+    yield kept(building.store, used[-1], partial(contents_pages, site, pourer, found))
+    for letter in found if sum(map(len, found.values())) > MOST else ():
+        used.append(digest_of(["letter", letter, list(found), frame, found[letter]]))
+        yield kept(building.store, used[-1], partial(pages_of_letter, site, pourer, found, letter))
+
+
+def _lay_media(building: Building, laying: Laying, facts: dict[str, Facts]) -> tuple[list[Flaw], list[str]]:
+    """Lays simulations and scaled pictures, and puts in the facts of the latter.
 
     Returns:
         A flaw for each picture that cannot be decoded, and the keys under which pictures are kept.
     """
     flaws, keys = [], []
-    write_simulations(building.root, building.library, building.files, folder)
+    lay_simulations(building.root, building.library, building.files, laying)
     for shown in scaled_pictures(building.root, building.files.rasters, building.store, building.scale):
         keys.append(shown.key)
         for _, address, content in shown.files:
-            _write(folder / address, content)
+            laying.lay(address, content)
         if shown.files:
             widths = tuple((width, address) for width, address, _ in shown.files)
             facts[shown.path] = Facts(len(shown.files[-1][2]), 0.0, shown.width, shown.height, widths)
@@ -160,6 +181,8 @@ def _guide_address(path: str) -> str:
 
 def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[str, Looked]) -> Iterator[Artifact]:
     yield from join(fragments, shard_count(len(building.site.shown)))
+    for fragment in fragments:
+        yield from (whole(fragment), own_titles(fragment))
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in looked if address not in materials))
     publication = Publication(
@@ -173,34 +196,23 @@ def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[st
         yield from export.make(building.library, publication)
 
 
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-
-
 LOST = "404.html"
 """The page for lost addresses is shown at any depth, so its addresses begin at the host."""
 
 
-def _verified(building: Building, folder: Path, looked: dict[str, Looked]) -> tuple[Flaw, ...]:
-    """Also looks at the pages that others wrote into the folder: the guides, the first page, the page for lost addresses.
+def _look_at_others(ground: Ground, published: Published) -> None:
+    """Looks at the pages that others wrote into the folder: the guides, the first page; not at the page for lost addresses.
 
     The pages of simulations are files to it: they run apart, under a policy of their own.
     """
-    site, files = building.site, []
-    apart = tuple(one.partition("/")[2] for one in building.files.simulations)
-    for path in _files(str(folder)):
-        address = path.removesuffix("index.html")
-        if not path.endswith(".html") or (address not in looked and path.startswith(apart)):
-            files.append(path)
-        elif address not in looked and path != LOST:
-            looked[address] = look(address, (folder / path).read_text(encoding="utf-8"))
-    return verify(looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))
+    apart = tuple(one.partition("/")[2] for one in published.simulations)
+    for path in ground.files():
+        address = path.removesuffix(PAGE) if path.endswith(f"/{PAGE}") or path == PAGE else path
+        if path.endswith(".html") and address not in ground.looked and path != LOST and not path.startswith(apart):
+            ground.looked[address] = look(address, ground.read(path).decode())
 
 
-def _files(folder: str) -> Iterator[str]:
-    """The paths of all files below a folder, relative to it, with forward slashes."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        below = parent[len(folder) :].replace(os.sep, "/").lstrip("/")
-        yield from (f"{below}/{name}" if below else name for name in sorted(names))
+def _verified(site: Site, ground: Ground) -> tuple[Flaw, ...]:
+    pages = {f"{address}{PAGE}" if not address or address.endswith("/") else address for address in ground.looked}
+    files = [path for path in ground.files() if path not in pages]
+    return verify(ground.looked, files, site.school.catalog.budgets, frozenset(material.address for material in site.shown))

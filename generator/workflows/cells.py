@@ -3,7 +3,7 @@
 A cell (one subject in one grade) is what a build does anew after one material has changed; its cost does not grow with the library.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from .built import BuiltCell, BuiltPage, freeze, thaw
 from .store import Store
 from .verify import look
 
-Run = Callable[[Callable[[Batch], Done], Sequence[Batch]], Iterator[Done]]
+Run = Callable[[Callable[[Batch], Done], Iterable[Batch]], Iterator[Done]]
 """An executor, for the batches of cells."""
 
 FEW = 100
@@ -53,11 +53,11 @@ class CellBuilder:
     def build(self, cells: Sequence[Cell], run: Run) -> Iterator[BuiltCell]:
         """The cells in their order. What the store lacks is rendered and indexed by the executor, unless it is too little for it."""
         keys = {cell: self.key(cell) for cell in cells}
-        batches = {cell: self._batch(cell) for cell in cells if not self.store.has(keys[cell])}
-        todo = sum(len(batch.items) for batch in batches.values())
-        done = (run if todo >= FEW else serial)(work, list(batches.values()))
+        lacking = [cell for cell in cells if not self.store.has(keys[cell])]
+        todo = sum(len(self.site.by_cell.get(cell, ())) for cell in lacking)
+        done = (run if todo >= FEW else serial)(work, map(self._batch, lacking))
         for cell in cells:
-            if cell in batches:
+            if cell in lacking:
                 built = self._pour(cell, next(done))
                 self.store.save(keys[cell], *freeze(built))
             else:

@@ -15,6 +15,7 @@ from generator.sources.pictures import dimensions
 from generator.sources.tapes import read_tape
 
 from .files import Published
+from .laying import Laying
 
 
 def facts_of(root: Path, library: Library, files: Published) -> dict[str, Facts]:
@@ -36,15 +37,13 @@ def facts_of(root: Path, library: Library, files: Published) -> dict[str, Facts]
     return facts
 
 
-def write_simulations(root: Path, library: Library, files: Published, folder: Path) -> None:
-    """Writes the web pages of simulations with their guard before them; MkDocs has copied the rest."""
+def lay_simulations(root: Path, library: Library, files: Published, laying: Laying) -> None:
+    """Lays the web pages of simulations with their guard before them; MkDocs has copied the rest."""
     for asset in library.assets:
         home = next((one for one in files.simulations if asset.path.startswith(one)), "") if asset.path.endswith(".html") else ""
         if home:
             up = "../" * asset.path.removeprefix(home).count("/")
-            page = folder / asset.path.partition("/")[2]
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_bytes(guarded((root / asset.path).read_bytes(), up))
+            laying.lay(asset.path.partition("/")[2], guarded((root / asset.path).read_bytes(), up))
 
 
 def stages_of(site: Site) -> Mapping[Cell, tuple[Stage, ...]]:

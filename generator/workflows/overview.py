@@ -1,15 +1,21 @@
-"""The pages about many materials: hubs, grades, weeks, coverage, search."""
+"""The pages about many materials: hubs, grades, weeks, coverage, search, the list from A to Z."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from generator.model.header import Vocabulary
+from generator.model.export import Publication
 from generator.model.message import N_, say
+from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
 from generator.pages.grade import grade_view, week_views
 from generator.pages.hub import hub_view
+from generator.pages.paper import BodyOf, booklets, sheet
 from generator.pages.pour import Finished, Pourer, crumbs_of
+from generator.pages.search_views import search_page, ways_of
 from generator.pages.site import Site, grade_address, hub_address
-from generator.pages.views import Crumb
+from generator.pages.views import Crumb, WeekPage
+
+Url = Callable[[str], str]
+"""Where a page is published, whole; empty when that is not known."""
 
 SEARCH = "tim-kiem/"
 COVERAGE = "do-phu/"
@@ -22,27 +28,57 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     yield _search_page(site, pourer)
 
 
-def grade_pages(site: Site, pourer: Pourer, grade: int) -> Iterator[Finished]:
-    """A grade, its weeks, the hubs of its subjects."""
+def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int, body_of: BodyOf) -> Iterator[Finished]:
+    """A grade, its weeks with what is made of them for paper, the hubs of its subjects."""
+    url = publication.url if publication.site_url else _nowhere
     for cell in site.cells:
         if cell.grade == grade:
             hub = f"{site.subject_name(cell)} {grade}"
             crumbs = crumbs_of(grade, "", "", site.translate)[:1]
-            yield pourer.view("hub", hub_address(cell), grade_address(grade).rstrip("/"), hub, crumbs, hub=hub_view(site, cell))
+            view = hub_view(site, cell, publication.url(hub_address(cell)) if publication.site_url else "")
+            yield pourer.view("hub", view.address, grade_address(grade).rstrip("/"), hub, crumbs, hub=view)
     address = grade_address(grade)
     title = say("Grade {grade}", grade=grade).text(site.translate)
     yield pourer.view("grade", address, address.rstrip("/"), title, (), grade=grade_view(site, grade))
     for page in week_views(site, grade):
         name = say("Grade {grade}, week {week}", grade=grade, week=page.week.number).text(site.translate)
         yield pourer.view("week", page.week.address, address.rstrip("/"), name, (Crumb(title, address),), page=page)
+        yield from _paper(site, pourer, page, (Crumb(title, address), Crumb(name, page.week.address)), body_of, url)
+
+
+def _nowhere(_address: str) -> str:
+    """It is not known where the library is published."""
+    return ""
+
+
+def _paper(site: Site, pourer: Pourer, page: WeekPage, crumbs: tuple[Crumb, ...], body_of: BodyOf, url: Url) -> Iterator[Finished]:
+    """The sheet and the booklet of a week with materials."""
+    if not page.week.materials:
+        return
+    section, name = grade_address(page.grade).rstrip("/"), crumbs[-1].title
+    one = sheet(site, page.grade, page.week, url(page.week.address))
+    title = say("Study sheet, week {week}", week=page.week.number).text(site.translate)
+    yield pourer.view("phieu", one.address, section, title, crumbs, sheet=one)
+    for part in booklets(site, page.grade, page.week, body_of):
+        booklet = say("Booklet: {name}", name=name).text(site.translate)
+        yield pourer.view("in", part.address, section, booklet, crumbs, page=part)
+
+
+def contents_pages(site: Site, pourer: Pourer, found: Mapping[str, list[Entry]]) -> Iterator[Finished]:
+    """The list from A to Z: its first page."""
+    yield _atoz(pourer, contents_page(site, ways_of(site), found), ())
+
+
+def pages_of_letter(site: Site, pourer: Pourer, found: Mapping[str, list[Entry]], letter: str) -> Iterator[Finished]:
+    """The pages of one letter."""
+    crumbs = (Crumb(TITLE.text(site.translate), CONTENTS),)
+    for page in letter_pages(site, letter, letters_of(site, found), found[letter]):
+        yield _atoz(pourer, page, crumbs)
+
+
+def _atoz(pourer: Pourer, page: AtoZPage, crumbs: tuple[Crumb, ...]) -> Finished:
+    return pourer.view("atoz", page.address, CONTENTS.rstrip("/"), page.title, crumbs, page=page)
 
 
 def _search_page(site: Site, pourer: Pourer) -> Finished:
-    catalog = site.school.catalog
-    taught = {cell.subject for cell in site.cells}
-    subjects = [(subject.id, subject.name) for subject in catalog.subjects if subject.id in taught]
-    phases = [(term.id, term.name) for term in catalog.terms(Vocabulary.PHASE)]
-    ways = [Crumb(f"{site.subject_name(cell)} {cell.grade}", hub_address(cell)) for cell in site.cells]
-    title = site.translate(N_("Search"))
-    views = {"subjects": subjects, "grades": site.grades, "phases": phases, "ways": ways}
-    return pourer.view("search", SEARCH, SEARCH.rstrip("/"), title, (), **views)
+    return pourer.view("search", SEARCH, SEARCH.rstrip("/"), site.translate(N_("Search")), (), page=search_page(site))

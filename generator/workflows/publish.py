@@ -9,8 +9,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from .laying import Laying, begun, keep_marks, over, read_marks
+
 STAGING = ".site."
 OLD = ".site.old."
+BEFORE, NOW = "before", "now.json"
+"""In the store: the site before the published one with its marks in ``before.json``, and the marks of the published one."""
 AN_HOUR = 3600
 """Seconds after which a folder that a build left is surely no longer in use: two builds may run at once."""
 
@@ -38,8 +42,45 @@ def discard(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def swap(folder: Path, site: Path) -> None:
+def over_earlier(folder: Path, store: Path) -> Laying:
+    """The laying of a site: over the one before the last, where that was kept; else in the folder where MkDocs has begun.
+
+    Args:
+        folder: what ``begin`` made; it holds what MkDocs wrote, and is emptied into the other one.
+        store: where ``retire`` keeps sites.
+    """
+    try:
+        earlier = folder.with_name(f"{folder.name}.over")
+        (store / BEFORE).rename(earlier)
+    except OSError:
+        return begun(folder)
+    os.utime(earlier)  # in use from now on, whatever its age
+    laying = over(earlier, read_marks(store / f"{BEFORE}.json"))
+    laying.adopt(folder)
+    discard(folder)
+    return laying
+
+
+def retire(laying: Laying, old: Path | None, store: Path) -> None:
+    """Keeps the site that a laid one has replaced, for the next build to lay its pages over; and the marks of both."""
+    if old is not None:
+        discard(store / BEFORE)
+        try:
+            store.mkdir(parents=True, exist_ok=True)
+            old.rename(store / BEFORE)
+            (store / NOW).replace(store / f"{BEFORE}.json")
+        except OSError:
+            discard(old)
+        with contextlib.suppress(OSError):
+            old.parent.rmdir()  # the folder into which it was moved aside, if it was
+    keep_marks(store / NOW, laying.laid)
+
+
+def swap(folder: Path, site: Path) -> Path | None:
     """Puts a finished folder in the place of the site.
+
+    Returns:
+        Where the site before it lies now, if there was one.
 
     Where the system can exchange two folders in one step, there is no moment without a site. Elsewhere it takes two renames; a
     process that dies between them leaves the old site beside its place, and ``sweep`` puts it back.
@@ -47,13 +88,11 @@ def swap(folder: Path, site: Path) -> None:
     folder.chmod(0o755)
     if not site.exists():
         folder.rename(site)
-    elif _exchange(folder, site):
-        shutil.rmtree(folder, ignore_errors=True)
-    else:
-        _replace(folder, site)
+        return None
+    return folder if _exchange(folder, site) else _replace(folder, site)
 
 
-def _replace(folder: Path, site: Path) -> None:
+def _replace(folder: Path, site: Path) -> Path:
     old = Path(tempfile.mkdtemp(dir=site.parent, prefix=OLD)) / "site"
     site.rename(old)
     try:
@@ -61,7 +100,7 @@ def _replace(folder: Path, site: Path) -> None:
     except OSError:
         old.rename(site)
         raise
-    shutil.rmtree(old.parent, ignore_errors=True)
+    return old
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -15,6 +15,7 @@ from random import Random
 
 from generator.engine.search import Index, SearchText, fragment, join, rank, read, search_syllables, shard_count
 from generator.engine.text import fold
+from generator.model.export import Artifact
 
 from .synthetic import texts
 
@@ -35,19 +36,24 @@ class Share:
     """Seconds."""
 
 
-def index_of(library: Iterable[SearchText]) -> Index:
-    """The index of a library, through the files that are published."""
+def files_of(library: Iterable[SearchText]) -> tuple[Artifact, ...]:
+    """The files of a library's index, as they are published."""
     ordered = sorted(library, key=lambda one: (one.subject, one.grade))
     shards = shard_count(len(ordered))
-    return read(join([fragment(list(cell), shards) for _, cell in groupby(ordered, key=lambda one: (one.subject, one.grade))], shards))
+    return tuple(join([fragment(list(cell), shards) for _, cell in groupby(ordered, key=lambda one: (one.subject, one.grade))], shards))
 
 
 def measure(library: Sequence[SearchText], queries: int) -> dict[str, Share]:
     """Each kind of query, tried with so many materials of a library."""
+    index = read(files_of(library))
+    return {kind: _share(index, asked) for kind, asked in known_items(library, queries).items()}
+
+
+def known_items(library: Sequence[SearchText], queries: int) -> dict[str, list[tuple[str, str]]]:
+    """For each kind of query so many of them, each with the address of the material that is meant."""
     random = Random(5)
-    index = index_of(library)
     tried = random.sample(list(library), min(queries, len(library)))
-    return {kind: _share(index, [(ask(one, random), one.address) for one in tried]) for kind, ask in kinds(library).items()}
+    return {kind: [(ask(one, random), one.address) for one in tried] for kind, ask in kinds(library).items()}
 
 
 def own_content() -> list[SearchText]:
@@ -85,10 +91,11 @@ def _share(index: Index, queries: Iterable[tuple[str, str]]) -> Share:
 def _four_words(library: Sequence[SearchText]) -> Ask:
     """Four neighbouring words of the title, of those places where no more than five titles have the same: others name no item."""
     shared = Counter(window for one in library for window in set(_windows(one)))
+    name = _names(library)
 
     def ask(one: SearchText, random: Random) -> str:
-        windows = _windows(one)
-        return random.choice([window for window in windows if shared[window] <= FIRST] or windows)
+        windows = [window for window in _windows(one) if shared[window] <= FIRST]
+        return random.choice(windows) if windows else fold(name(one))
 
     return ask
 
@@ -98,15 +105,45 @@ def _windows(one: SearchText) -> list[str]:
     return [" ".join(words[start : start + 4]) for start in range(max(1, len(words) - 3))]
 
 
-def _slipped(one: SearchText, random: Random) -> str:
-    """The folded title with two neighbouring letters of one of its words changed with one another."""
-    words = fold(one.title).split()
-    long = [place for place, word in enumerate(words) if len(word) > 2 and word.isalpha()] or [0]
-    place = random.choice(long)
-    letter = random.randint(0, max(0, len(words[place]) - 2))
-    word = words[place]
-    words[place] = word[:letter] + word[letter : letter + 2][::-1] + word[letter + 2 :]
-    return " ".join(words)
+def _names(library: Sequence[SearchText]) -> Callable[[SearchText], str]:
+    """What a material is called by: its title; where more than five have the same, with subject and grade, as people then say."""
+    shared = Counter(fold(one.title) for one in library)
+
+    def name(one: SearchText) -> str:
+        return one.title if shared[fold(one.title)] <= FIRST else f"{one.title} {one.subject.replace('-', ' ')} {one.grade}"
+
+    return name
+
+
+def _swapped(word: str, place: int, _: Random) -> str:
+    return word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
+
+
+def _dropped(word: str, place: int, _: Random) -> str:
+    return word[:place] + word[place + 1 :]
+
+
+def _doubled(word: str, place: int, random: Random) -> str:
+    return word[:place] + random.choice(_LETTERS) + word[place:]
+
+
+def _replaced(word: str, place: int, random: Random) -> str:
+    return word[:place] + random.choice(_LETTERS) + word[place + 1 :]
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _slipped(name: Callable[[SearchText], str], slip: Callable[[str, int, Random], str]) -> Ask:
+    """The folded title with a slip of the fingers in one of its words."""
+
+    def ask(one: SearchText, random: Random) -> str:
+        words = fold(name(one)).split()
+        place = random.choice([place for place, word in enumerate(words) if len(word) > 2 and word.isalpha()] or [0])
+        words[place] = slip(words[place], random.randint(0, max(0, len(words[place]) - 2)), random)
+        return " ".join(words)
+
+    return ask
 
 
 def _sentence(one: SearchText, random: Random) -> str:
@@ -116,11 +153,15 @@ def _sentence(one: SearchText, random: Random) -> str:
 
 def kinds(library: Sequence[SearchText]) -> dict[str, Ask]:
     """What a library is asked: for a material, a query that means it."""
+    name = _names(library)
     return {
-        "title": lambda one, _: one.title,
-        "title without marks": lambda one, _: fold(one.title),
+        "title": lambda one, _: name(one),
+        "title without marks": lambda one, _: fold(name(one)),
         "four words of the title": _four_words(library),
-        "title with a slip": _slipped,
+        "title, two letters swapped": _slipped(name, _swapped),
+        "title, a letter missing": _slipped(name, _dropped),
+        "title, a letter too many": _slipped(name, _doubled),
+        "title, a letter wrong": _slipped(name, _replaced),
         BODY: _sentence,
     }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .library import PAGE_KB
 from .measure import Cost
+from .searching import SLOWER, Searching
 
 MIB, KIB = 1024 * 1024, 1024
 STATED_FOR = 5000
@@ -37,6 +38,7 @@ class Figures:
     """mkdocs-material, which always builds everything."""
     ours: Weights
     theirs: Weights
+    search: Searching
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,13 @@ def tables(figures: Sequence[Figures]) -> str:
             _table(("Học liệu", "Việc", "Giây", "Giây xử lí", "So với Material", "Bộ nhớ (MB)"), _costs(figures), "rlrrrr"),
             "## Dung lượng",
             _table(("Học liệu", "Trang web", "Cả trang (MB)", "HTML trung bình (KB)", "HTML lớn nhất (KB)"), _weights(figures), "rlrrr"),
+            "## Tìm kiếm",
+            _SEARCHING,
+            _table(
+                ("Học liệu", "Lần đầu (KB)", "Lần sau (KB)", "Ở đâu", "Đọc tên (ms)", "Câu đầu (ms)", "Chậm nhất (ms)"),
+                _searches(figures),
+                "rrrlrrr",
+            ),
         )
     )
 
@@ -108,6 +117,16 @@ def goals_of(figures: Sequence[Figures]) -> tuple[Goal, ...]:
             f"{'+' if apart >= 0 else '−'}{_number(abs(apart) * 100, 2)}%",
             abs(apart) <= 0.02,
         ),
+        *_search_goals(most.search),
+    )
+
+
+def _search_goals(search: Searching) -> tuple[Goal, ...]:
+    slowest = max(search.phone.first, search.phone.slowest)
+    return (
+        Goal("Lần tìm đầu tiên, dữ liệu nén", "≤ 300 KB", f"{_number(search.first / KIB)} KB", search.first <= 300 * KIB),
+        Goal("Mỗi lần tìm sau đó, dữ liệu nén", "≤ 100 KB", f"{_number(search.further / KIB)} KB", search.further <= 100 * KIB),
+        Goal(f"Trả lời trên máy chậm hơn {SLOWER} lần", "< 100 ms", f"{_whole(round(slowest))} ms", slowest < 100),
     )
 
 
@@ -122,6 +141,11 @@ mà hệ điều hành ghi cho tiến trình lớn nhất. 1 KB là 1 024 byte; 
 
 Trần dung lượng của một trang không phải học liệu (`page_html_kb`) được nâng lên {PAGE_KB} KB trong kho giả: khi mọi môn, mọi khối đều có chỉ
 tiêu, trang độ phủ nặng hơn trần 200 KB của trường mẫu và kho sẽ không được xuất bản. Trần của trang học liệu giữ nguyên."""
+
+_SEARCHING = f"""Đo trên trang tìm kiếm thật của kho đã dựng. Dung lượng là mọi thứ trình duyệt tải từ phím đầu tiên đến khi có đoạn trích, đã nén:
+tên các học liệu, các mảnh mục lục, các trang làm đoạn trích; chữ được gõ từng từ, nghỉ tay sau mỗi từ, và lấy lần nặng nhất. Thời gian chỉ
+tính phần tính toán: đọc tên (một lần mỗi lượt vào trang), câu hỏi đầu tiên khi mã còn nguội, và câu chậm nhất trong các câu đã thử (mỗi câu ba
+lần, lấy lần nhanh nhất). Chromium được làm chậm {SLOWER} lần để giống một điện thoại rẻ."""
 
 _WORK: tuple[tuple[str, Callable[[Figures], Cost]], ...] = (
     ("`hoclieu check`, lần đầu", lambda one: one.check_cold),
@@ -148,6 +172,14 @@ def _weights(figures: Sequence[Figures]) -> Iterator[str]:
         for name, weights in (("Kho học liệu", one.ours), ("Material", one.theirs)):
             site, mean, largest = weights.site / MIB, weights.mean / KIB, weights.largest / KIB
             yield f"| {_whole(one.materials)} | {name} | {_number(site)} | {_number(mean)} | {_number(largest)} |"
+
+
+def _searches(figures: Sequence[Figures]) -> Iterator[str]:
+    for one in figures:
+        search = one.search
+        for where, spent in (("Node.js", search.node), (f"Chromium, chậm {SLOWER} lần", search.phone)):
+            times = " | ".join(_whole(round(time)) for time in (spent.reading, spent.first, spent.slowest))
+            yield f"| {_whole(one.materials)} | {_number(search.first / KIB)} | {_number(search.further / KIB)} | {where} | {times} |"
 
 
 def _table(heads: Sequence[str], rows: Iterator[str], sides: str) -> str:

@@ -15,6 +15,7 @@ from generator.sources.fingerprint import digest_of_folder, fingerprint
 from . import library, material_site
 from .measure import Cost, measure
 from .report import Figures, Machine, Weights, page, tables
+from .searching import searching
 
 PAGE = library.REPOSITORY / "docs" / "benchmark.md"
 FEW = 20
@@ -68,13 +69,15 @@ def _figures(folder: Path, size: int, least: int, environment: Mapping[str, str]
     shutil.rmtree(root / ".hoclieu")
     build_cold, build_unchanged = hoclieu("build"), hoclieu("build")
     ours = _weights(root / "site", school, size, least)
+    _say(f"{size}: searches")
+    search = searching(root / "site")
     with (root / library.path_of(school, 0)).open("a", encoding="utf-8", newline="\n") as changed:
         changed.write("\nEm ghi thêm một điều mới vào vở.\n")
     build_changed = hoclieu("build")
     _say(f"{size}: mkdocs build")
     material_build = measure(MKDOCS, other, environment)
     theirs = _weights(other / "site", school, size, least)
-    return Figures(size, check_cold, check_warm, build_cold, build_unchanged, build_changed, material_build, ours, theirs)
+    return Figures(size, check_cold, check_warm, build_cold, build_unchanged, build_changed, material_build, ours, theirs, search)
 
 
 def _weights(site: Path, school: library.School, size: int, least: int) -> Weights:

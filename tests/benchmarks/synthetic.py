@@ -1,7 +1,7 @@
 """A library as large as one likes, made of words of the lower-secondary programme: the same seed, the same texts.
 
 The sentences mean nothing. What counts for search is true to life: two-syllable words, function words between them, words shared
-by the lessons of a subject and by all, titles that resemble one another, and in each lesson a few things of its own: the examples.
+by the lessons of a subject and by all, titles that resemble one another or are the same, and in each lesson a few things of its own: the examples.
 """
 
 from collections.abc import Iterator
@@ -100,37 +100,69 @@ SENTENCES = (
     "Có {n} bạn trong lớp kể về {x}, số còn lại kể về {y}.",
 )
 GRADES = (6, 7, 8, 9)
+COMMON = (
+    "Ôn tập giữa kì {k}",
+    "Ôn tập cuối kì {k}",
+    "Ôn tập chương {n}",
+    "Kiểm tra 15 phút số {n}",
+    "Luyện tập chung",
+    "Bài tập cuối chương {n}",
+)
+"""Titles that every subject has."""
+ENDS = (": luyện tập", ": bài tập tự luyện", " (tiếp theo)", ": phiếu học tập", ": tự kiểm tra")
+"""What sets the second material of a lesson apart."""
+COMMON_SHARE, AGAIN_SHARE, SAME_SHARE = 0.08, 0.1, 0.3
+"""Of the lessons: those with a title that every subject has, those with a title from before; of second materials: those with the same."""
 
 
 def texts(count: int, *, syllables: int = 500, seed: int = 11) -> Iterator[SearchText]:
-    """So many texts of about so many syllables, spread over subjects and grades; no two titles are the same."""
+    """So many texts of about so many syllables, spread over subjects and grades, two to a lesson: before class and after.
+
+    Titles collide as they do in schools: the two materials of a lesson often share one, or all of it but its end; the same matter
+    comes back in another grade; and every subject has its “Ôn tập giữa kì 1”.
+    """
     random = Random(seed)
     concepts, things = {subject: _listed(text) for subject, text in CONCEPTS.items()}, _listed(THINGS)
-    subjects, titles = sorted(concepts), set[str]()
-    while len(titles) < count:
-        number = len(titles)
-        subject, grade = subjects[number % len(subjects)], GRADES[number // len(subjects) % len(GRADES)]
-        own = random.sample(concepts[subject], 4)
-        title = _sentence(random, FORMS, own)
-        if title in titles:
-            continue
-        titles.add(title)
-        about = [own[0], own[1], *own, *random.sample(concepts[subject], 4), random.choice(concepts[random.choice(subjects)])]
-        examples = random.sample(things, 6)
-        body: list[str] = []
-        while sum(len(one.split()) for one in body) < syllables:
-            body.append(_sentence(random, SENTENCES, random.sample(about, 3) + random.sample(examples, 2)))
-        yield SearchText(
-            address=f"{subject}/{grade}/bai-{number:04}-{('truoc', 'sau')[number % 2]}/",
-            title=title,
-            subject=subject,
-            grade=grade,
-            week=1 + number % 35,
-            phase=("before", "after")[number % 2],
-            type=("lecture", "exercise", "question-bank")[number % 3],
-            headings=("Nhiệm vụ", f"Em biết gì về {own[0]}?", own[1], "Tự kiểm tra"),
-            text=" ".join(("Nhiệm vụ", f"Em biết gì về {own[0]}?", own[1], *body, "Tự kiểm tra")),
-        )
+    subjects, earlier = sorted(concepts), dict[str, list[tuple[str, list[str]]]]()
+    for lesson in range(-(-count // 2)):
+        subject, grade = subjects[lesson % len(subjects)], GRADES[lesson // len(subjects) % len(GRADES)]
+        title, own = _lesson(random, concepts[subject], earlier.setdefault(subject, []))
+        for turn in range(min(2, count - 2 * lesson)):
+            about = [own[0], own[1], *own, *random.sample(concepts[subject], 4), random.choice(concepts[random.choice(subjects)])]
+            examples = random.sample(things, 6)
+            body: list[str] = []
+            while sum(len(one.split()) for one in body) < syllables:
+                body.append(_sentence(random, SENTENCES, random.sample(about, 3) + random.sample(examples, 2)))
+            yield SearchText(
+                address=f"{subject}/{grade}/bai-{lesson:04}-{('truoc', 'sau')[turn]}/",
+                title=_second(random, title, own) if turn else title,
+                subject=subject,
+                grade=grade,
+                week=1 + lesson % 35,
+                phase=("before", "after")[turn],
+                type=("lecture", "exercise", "question-bank")[(lesson + turn) % 3],
+                headings=("Nhiệm vụ", f"Em biết gì về {own[0]}?", own[1], "Tự kiểm tra"),
+                text=" ".join(("Nhiệm vụ", f"Em biết gì về {own[0]}?", own[1], *body, "Tự kiểm tra")),
+            )
+
+
+def _lesson(random: Random, concepts: list[str], earlier: list[tuple[str, list[str]]]) -> tuple[str, list[str]]:
+    """A lesson's title and what it is about: mostly new, sometimes what an earlier grade had, sometimes what every subject has."""
+    own, kind = random.sample(concepts, 4), random.random()
+    if kind < COMMON_SHARE:
+        return random.choice(COMMON).format(n=random.randint(1, 6), k=random.randint(1, 2)), own
+    if earlier and kind < COMMON_SHARE + AGAIN_SHARE:
+        return random.choice(earlier)
+    earlier.append((_sentence(random, FORMS, own), own))
+    return earlier[-1]
+
+
+def _second(random: Random, title: str, own: list[str]) -> str:
+    """The title of a lesson's other material: the same, the same with an end of its own, or another of the same matter."""
+    kind = random.random()
+    if kind < SAME_SHARE:
+        return title
+    return title + random.choice(ENDS) if kind < 2 * SAME_SHARE else _sentence(random, FORMS, own)
 
 
 def _sentence(random: Random, forms: tuple[str, ...], words: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from http import HTTPStatus
@@ -54,6 +54,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder: Path
     below: str
+    note: Callable[[str], object]
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
@@ -64,6 +65,7 @@ class _Handler(BaseHTTPRequestHandler):
         if file.is_dir() and not path.endswith("/"):
             self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": path + "/"})
             return
+        type(self).note(path.removeprefix(self.below))
         file = file / "index.html" if file.is_dir() else file
         if ".." not in path.split("/") and file.is_file():
             self._give(file, HTTPStatus.OK)
@@ -108,9 +110,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path, below: str = BELOW) -> Iterator[str]:
-    """The address, ending in “/”, under which a folder is served on this machine meanwhile."""
-    handler = type("Handler", (_Handler,), {"folder": folder, "below": below})
+def serve(folder: Path, below: str = BELOW, note: Callable[[str], object] = str) -> Iterator[str]:
+    """The address, ending in “/”, under which a folder is served on this machine meanwhile; ``note`` is told of each path asked for."""
+    handler = type("Handler", (_Handler,), {"folder": folder, "below": below, "note": staticmethod(note)})
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

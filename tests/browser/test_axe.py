@@ -14,7 +14,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 
 
-SMALL = "<style>a { display: inline-block; width: 12px; height: 12px }</style><a href=#a aria-label=A></a><a href=#b aria-label=B></a>"
+SMALL = "<style>button { display: block; width: 12px; height: 12px; padding: 0; border: 0 }</style><button>A</button><button>B</button>"
 
 
 def violations(page: Page) -> list[str]:
@@ -37,7 +37,9 @@ def all_violations(page: Page, address: str, kinds: tuple[str, ...]) -> list[str
 @pytest.mark.parametrize("planted", ["<img src='data:,'>", "<input>", "<p style='color: #bbb'>Chữ mờ", "<a href='#'></a>", SMALL])
 def test_a_planted_fault_is_found(planted: str, phone: Page) -> None:
     permit(phone, "data:,")
-    phone.set_content(f"<!doctype html><html lang=vi><title>Trang</title><main><h1>Trang</h1>{planted}")
+    phone.set_content(
+        f"<!doctype html><html lang=vi><meta name=viewport content='width=device-width'><title>Trang</title><main><h1>Trang</h1>{planted}"
+    )
 
     assert violations(phone)
 

@@ -1,4 +1,7 @@
-"""The HTML of every kind of page is valid: html-validate's rules of the standard, of documents and of accessibility."""
+"""The HTML of every kind of page is valid: html-validate's rules of the standard, of documents and of accessibility.
+
+Two of its rules do not hold here: own files need no fingerprint in the page, and a form whose choices act at once has nothing to submit.
+"""
 
 import json
 import subprocess

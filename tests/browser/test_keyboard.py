@@ -30,7 +30,8 @@ FOCUSED = """() => { const one = document.activeElement; if (!one || one === doc
   const top = inView && document.elementFromPoint(Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
     Math.min(Math.max(box.top + Math.min(box.height / 2, 8), 1), innerHeight - 1));
   const covered = !top || !(one.contains(top) || top.contains(one) || [...(one.labels || [])].some(label => label.contains(top)));
-  return {place: one.dataset.hlPlace ?? "", html: one.outerHTML.slice(0, 100), seen: outlined || one.matches("iframe, video, audio"), covered}; }"""
+  const seen = outlined || one.matches("iframe, video, audio");  // these draw their own
+  return {place: one.dataset.hlPlace ?? "", html: one.outerHTML.slice(0, 100), seen, covered}; }"""
 
 POSITIVE = "() => [...document.querySelectorAll('[tabindex]')].filter(one => one.tabIndex > 0).map(one => one.outerHTML.slice(0, 100))"
 
@@ -75,10 +76,8 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(desktop: Page, showc
         expect(focused).to_have_class("hl-skip")
         expect(focused).to_be_in_viewport()
         desktop.keyboard.press("Enter")
-        target = desktop.evaluate("decodeURIComponent(location.hash.slice(1))")
-        assert desktop.evaluate(
-            "id => !!document.getElementById(id).closest('main') || !!document.getElementById(id).querySelector('main')", target
-        )
+        target = desktop.locator(desktop.evaluate("'#' + CSS.escape(decodeURIComponent(location.hash.slice(1)))"))
+        assert target.evaluate("one => !!one.closest('main') || !!one.querySelector('main')"), kind
         desktop.keyboard.press("Tab")
         assert desktop.evaluate("!document.activeElement.closest('header:not(main header)')"), kind
 

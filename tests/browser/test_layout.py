@@ -1,4 +1,4 @@
-"""Every kind of page holds still and fits the screen: no sideways scrolling on a phone, no shift while it loads, what is used most fits a finger.
+"""Every kind of page holds still and fits the screen: nothing scrolls sideways, nothing shifts, what is used most fits a finger.
 
 The least size and distance of all other targets (WCAG 2.2, 2.5.8) is axe's to measure, see test_axe.py.
 """
@@ -13,7 +13,7 @@ from .kinds import kinds
 from .watching import nothing
 
 SHIFTS = """() => { window.hlShifts = []; new PerformanceObserver(list => { for (const entry of list.getEntries())
-  window.hlShifts.push([entry.value, entry.sources.map(one => one.node && one.node.cloneNode && (one.node.outerHTML || one.node.data || "").slice(0, 80))])
+  window.hlShifts.push([entry.value, entry.sources.map(one => one.node && (one.node.outerHTML || one.node.data || "").slice(0, 80))])
 }).observe({type: "layout-shift", buffered: true}); }"""
 
 WIDER = """width => { const root = document.documentElement; if (root.scrollWidth <= width) return [];
@@ -45,6 +45,7 @@ PRIMARY = (
 """What a pupil uses most: the header, forms, buttons, folds, the ways to lessons, weeks and neighbours."""
 
 
+VIEWPORT = "<meta name=viewport content='width=device-width'>"
 MANY = 8
 """Of one page more need not be told."""
 
@@ -79,7 +80,7 @@ def test_no_page_scrolls_sideways(width: int, site: str, phone: Page, request: p
 
 
 def test_sideways_scrolling_is_noticed(phone: Page) -> None:
-    phone.set_content("<!doctype html><meta name=viewport content='width=device-width'><p><span id=wide>Chữ</span></p>")
+    phone.set_content(f"<!doctype html>{VIEWPORT}<p><span id=wide>Chữ</span></p>")
     phone.evaluate("document.getElementById('wide').style = 'display: block; width: 500px'")
 
     assert phone.evaluate(WIDER, 360)[0] == "500 px wide" or "wide" in phone.evaluate(WIDER, 360)[0]
@@ -107,8 +108,8 @@ def test_what_is_used_most_is_as_large_as_a_finger(phone: Page, showcase: str, s
 
 
 def test_a_target_that_is_too_small_is_noticed(phone: Page) -> None:
-    phone.set_content(
-        "<!doctype html><main><a href=#>x</a> <label><input type=radio><span>Một lựa chọn</span></label><p>Trong câu có <a href=#>chỗ</a> này.</p><button>!</button></main>"
-    )
+    choice = "<label style='display: inline-block; padding: 20px'><input type=radio>Một lựa chọn</label>"
+    words = "<p>Trong câu có <a href=#>chỗ</a> này.</p>"
+    phone.set_content(f"<!doctype html>{VIEWPORT}<main><a href=#>x</a> {choice}{words}<button>!</button></main>")
 
     assert [line.partition(" ")[2][:3] for line in phone.evaluate(SMALL, [44, ANY])] == ["<a ", "<bu"]

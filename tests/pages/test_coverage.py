@@ -4,8 +4,8 @@ from generator.model.material import Material
 from generator.model.message import as_written
 from generator.model.targets import OnMiss
 from generator.pages.coverage import coverage_view
+from generator.pages.coverage_views import CoveragePage, Square
 from generator.pages.site import Site
-from generator.pages.views import CoveragePage, Square
 from tests import builders as make
 
 

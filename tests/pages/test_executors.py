@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.pages.executors import pool, serial
+from generator.pages.executors import AHEAD, pool, serial
 from generator.pages.job import Job
 from generator.pages.render import render
 
 
 def hurried(number: int) -> int:
     """Later jobs are done sooner."""
-    time.sleep(0.02 * (4 - number))
+    time.sleep(0.02 * max(0, 4 - number))
     return number * number
 
 
@@ -59,3 +59,20 @@ def test_one_process_or_one_job_starts_no_other() -> None:
     assert list(results) == [1, 2, 3]
     assert list(pool(8)(here, [4])) == [4]
     assert seen == [1, 2, 3, 4]
+
+
+@pytest.mark.slow
+def test_jobs_are_taken_as_they_are_begun_so_that_neither_jobs_nor_results_pile_up() -> None:
+    taken: list[int] = []
+
+    def jobs() -> Iterator[int]:
+        for number in range(40):
+            taken.append(number)
+            yield number
+
+    results: Iterator[int] = pool(2)(hurried, jobs())
+    first = next(results)
+
+    assert first == 0
+    assert len(taken) <= 2 * AHEAD + 1
+    assert list(results) == [number * number for number in range(1, 40)]

@@ -8,7 +8,7 @@ from generator.model.message import as_written
 from generator.model.school import School
 from generator.pages.grade import grade_view, week_views
 from generator.pages.site import Site
-from generator.pages.views import WeekPage
+from generator.pages.views import WeekLabel, WeekPage
 from tests import builders as make
 
 TOAN = Cell("toan", 6)
@@ -137,3 +137,25 @@ def test_weeks_lead_to_one_another_from_the_first_to_the_last() -> None:
     assert pages[-1].later is None
     assert [page.later.number for page in pages[:-1] if page.later] == list(range(2, 36))
     assert [page.earlier.number for page in pages[1:] if page.earlier] == list(range(1, 35))
+
+
+def test_the_year_goes_by_semesters_and_its_breaks_stand_where_they_fall() -> None:
+    first, second = grade_view(site(), 6).semesters
+
+    assert [first.name, second.name] == ["Semester I", "Semester II"]
+    assert [step.number for step in first.steps if isinstance(step, WeekLabel)] == list(range(1, 19))
+    after_week_21 = [step for step in second.steps if step.start > "2024-01-31"][:3]
+    assert [type(step).__name__ for step in after_week_21] == ["Pause", "Pause", "WeekLabel"]
+
+
+def test_a_grade_tells_this_week() -> None:
+    view = grade_view(site(day="2023-09-20"), 6)
+
+    assert view.now is not None
+    assert (view.now.title, view.now.week, view.now.is_teaching) == ("Week 2", 2, True)
+
+
+def test_subjects_without_materials_of_the_week_stand_apart() -> None:
+    page = week(2, site(make.material(lessons="bai-02", week=2), school=two_subjects()))
+
+    assert [[subject.name for subject in group] for group in (page.busy, page.idle)] == [["Tin học"], ["Toán"]]

@@ -1,7 +1,11 @@
 """The hub of a subject in a grade: every row of the plan, what is there and what is to come (D2, D8)."""
 
+from datetime import date
+
+import pytest
+
 from generator.model.curriculum import Cell
-from generator.model.material import Material
+from generator.model.material import ApprovalStep, Material
 from generator.model.message import as_written
 from generator.pages.hub import hub_view
 from generator.pages.site import Site
@@ -121,3 +125,55 @@ def test_earlier_years_are_kept_by_week() -> None:
         ("2022-2023", [(3, ["Cũ"])])
     ]
     assert [card.title for card in rows(view)["bai-03"].before] == ["Cũ"]
+
+
+def approved_on(day: str) -> dict[str, object]:
+    return {"approval": (ApprovalStep("department", "x", date(2023, 9, 1)), ApprovalStep("leadership", "y", date.fromisoformat(day)))}
+
+
+@pytest.mark.parametrize(("day", "is_new"), [("2023-10-01", True), ("2023-09-18", True), ("2023-09-17", False), ("2023-10-02", False)])
+def test_a_material_is_new_for_a_fortnight_from_its_last_approval(day: str, is_new: bool) -> None:  # noqa: FBT001 -- an expectation
+    view = hub(make.material(**approved_on(day)), day="2023-10-01")
+
+    assert rows(view)["bai-01"].before[0].is_new is is_new
+    assert view.fresh == is_new
+
+
+def test_pages_that_are_kept_from_day_to_day_do_not_tell_what_is_new() -> None:
+    material = make.material(**approved_on("2023-10-01"))
+
+    assert not Site(make.library(material, day="2023-10-01"), as_written).card(material).is_new
+
+
+def test_the_rows_of_the_week_of_the_day_are_this_weeks() -> None:
+    assert [row.anchor for row in hub(day="2023-10-10").this_week] == ["bai-04"]
+    assert hub(day="2024-02-10").this_week == ()
+    assert hub(day="2023-09-01").this_week == ()
+
+
+def test_the_three_phases_stand_side_by_side_also_those_to_come() -> None:
+    view = hub(make.material(title="Trước"))
+
+    slots = rows(view)["bai-01"].slots(view.phases)
+
+    assert [(token, name, [card.title for card in cards]) for token, name, cards in slots] == [
+        ("before", "Trước lớp học", ["Trước"]),
+        ("in", "Trong lớp học", []),
+        ("after", "Sau lớp học", []),
+    ]
+
+
+def test_filters_offer_the_kinds_that_the_subject_has() -> None:
+    view = hub(make.material(type="exercise"), make.material(phase="after", type="lecture"))
+
+    assert view.types == (("lecture", "Bài giảng đa phương tiện"), ("exercise", "Bài tập luyện tập"))
+
+
+def test_a_code_is_drawn_for_an_address_with_its_host_only() -> None:
+    site = Site(make.library(), as_written)
+
+    assert hub_view(site, make.CELL).qr == ""
+    drawn = hub_view(site, make.CELL, 'https://kho.example/?a="><script>').qr
+    assert drawn.startswith('<svg role="img" aria-label="QR code of https://kho.example/?a=&quot;&gt;&lt;script&gt;"')
+    assert "style=" not in drawn
+    assert "<script" not in drawn

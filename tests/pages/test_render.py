@@ -250,7 +250,7 @@ OURS = {
     "section": {"class", "tabindex", "aria-label"},
     "pre": {"tabindex"},
     "td": {"class"},
-    "th": {"class"},
+    "th": {"class", "scope"},
     "sup": {"class"},
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }

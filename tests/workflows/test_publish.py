@@ -9,7 +9,8 @@ from threading import Event, Thread
 import pytest
 
 from generator.workflows import publish
-from generator.workflows.publish import AN_HOUR, OLD, STAGING, begin, discard, swap, sweep, write_file
+from generator.workflows.laying import Laying
+from generator.workflows.publish import AN_HOUR, OLD, STAGING, begin, discard, over_earlier, retire, swap, sweep, write_file
 
 from .sites import tree
 
@@ -35,13 +36,96 @@ def age(folder: Path, seconds: float) -> None:
     os.utime(folder, (then, then))
 
 
-def test_a_swap_puts_the_whole_new_site_in_place_and_leaves_nothing_beside_it(site: Path) -> None:
-    folder = staged(site)
+def published(site: Path, store: Path, **files: bytes) -> Laying:
+    """Publishes a site as a build does: what MkDocs writes first, then the library's pages."""
+    folder = begin(site)
+    write_file(folder / "guide.html", b"guide")
+    laying = over_earlier(folder, store)
+    for name, content in files.items():
+        laying.lay(f"toan/{name}.html", content)
+    laying.clear()
+    retire(laying, swap(laying.folder, site), store)
+    return laying
 
-    swap(folder, site)
+
+def test_a_swap_puts_the_whole_new_site_in_place_and_tells_where_the_old_one_is(site: Path) -> None:
+    before, folder = tree(site), staged(site)
+
+    old = swap(folder, site)
 
     assert tree(site) == {"index.html": b"after"}
+    assert old is not None
+    assert tree(old) == before
+
+
+def test_a_published_site_leaves_nothing_beside_it(site: Path, tmp_path: Path) -> None:
+    for number in range(3):
+        published(site, tmp_path / "store", page=b"%d" % number)
+
+    assert tree(site) == {"guide.html": b"guide", "toan/page.html": b"2"}
     assert [file.name for file in site.parent.iterdir()] == ["site"]
+
+
+def test_a_site_moved_aside_for_want_of_an_exchange_is_kept_too(site: Path, tmp_path: Path) -> None:
+    before, store = tree(site), tmp_path / "store"
+    laying = over_earlier(staged(site), store)
+
+    retire(laying, publish._replace(laying.folder, site), store)
+
+    assert tree(store / "before") == before
+    assert [file.name for file in site.parent.iterdir()] == ["site"]
+
+
+def test_what_has_not_changed_since_the_site_before_the_last_is_not_written_again(site: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    for number in range(2):
+        published(site, store, same=b"same", other=b"%d" % number)
+    stamps = {name: (store / "before" / f"toan/{name}.html").stat().st_mtime_ns for name in ("same", "other")}
+
+    published(site, store, same=b"same", other=b"2")
+
+    assert (site / "toan/same.html").stat().st_mtime_ns == stamps["same"]
+    assert (site / "toan/other.html").stat().st_mtime_ns != stamps["other"]
+
+
+def test_what_somebody_did_to_the_old_site_never_comes_into_the_new_one(site: Path, tmp_path: Path) -> None:
+    store, outside = tmp_path / "store", tmp_path / "outside"
+    write_file(outside / "page.html", b"precious")
+    for _ in range(2):
+        published(site, store, page=b"page", other=b"other")
+    before = store / "before"
+    write_file(before / "toan" / "stranger.html", b"stranger")
+    write_file(before / "toan" / "page.html", b"PAGE")
+    (before / "toan" / "other.html").unlink()
+    (before / "toan" / "other.html").symlink_to(outside / "page.html")
+    (before / "van").symlink_to(outside, target_is_directory=True)
+
+    published(site, store, page=b"page", other=b"other")
+
+    assert tree(site) == {"guide.html": b"guide", "toan/page.html": b"page", "toan/other.html": b"other"}
+    assert not (site / "toan" / "other.html").is_symlink()
+    assert tree(outside) == {"page.html": b"precious"}
+
+
+def test_pages_that_are_gone_leave_with_their_folders(site: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    for _ in range(2):
+        published(site, store, page=b"page")
+
+    published(site, store)
+
+    assert [file.name for file in site.iterdir()] == ["guide.html"]
+
+
+def test_marks_that_cannot_be_read_cost_time_and_nothing_else(site: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    for _ in range(2):
+        published(site, store, page=b"page")
+    (store / "before.json").write_text("[1, 2", encoding="utf-8")
+
+    published(site, store, page=b"page")
+
+    assert tree(site) == {"guide.html": b"guide", "toan/page.html": b"page"}
 
 
 def test_at_no_moment_of_a_swap_is_there_no_site(site: Path) -> None:
@@ -81,7 +165,6 @@ def test_two_renames_do_the_same_where_folders_cannot_be_exchanged(site: Path) -
     publish._replace(folder, site)
 
     assert tree(site) == {"index.html": b"after"}
-    assert [file.name for file in site.parent.iterdir()] == ["site"]
 
 
 def test_a_replacement_that_fails_brings_the_old_site_back(site: Path) -> None:

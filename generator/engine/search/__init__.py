@@ -4,8 +4,28 @@ The script of the search page, ``theme/assets/hoclieu/search.js``, does the same
 both to the same answers.
 """
 
+from .edition import edition, own_titles, texts_of, whole
+from .facets import Facets
 from .index import Fragment, SearchText, fragment, join
-from .ranking import Hit, Index, rank, read
+from .ranking import Found, Hit, Index, find, rank, read
 from .words import search_syllables, shard_count
 
-__all__ = ["Fragment", "Hit", "Index", "SearchText", "fragment", "join", "rank", "read", "search_syllables", "shard_count"]
+__all__ = [
+    "Facets",
+    "Found",
+    "Fragment",
+    "Hit",
+    "Index",
+    "SearchText",
+    "edition",
+    "find",
+    "fragment",
+    "join",
+    "own_titles",
+    "rank",
+    "read",
+    "search_syllables",
+    "shard_count",
+    "texts_of",
+    "whole",
+]

@@ -1,7 +1,7 @@
 """The index: made cell by cell, so that one changed material costs one cell, and joined without reading it again."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from .postings import postings_of
 from .words import shard_of
 
 FOLDER = "search"
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+plain_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +63,34 @@ def fragment(texts: Sequence[SearchText], shards: int) -> Fragment:
     return Fragment(
         cell,
         len(ordered),
-        _json(_titles(cell, ordered)),
-        tuple(_json(part) if part else "" for part in parts),
+        plain_json(_titles(cell, ordered)),
+        tuple(plain_json(part) if part else "" for part in parts),
     )
 
 
-def join(fragments: Sequence[Fragment], shards: int) -> tuple[Artifact, ...]:
-    """The files of the index: ``search/titles.json`` first, which says how large the shards are; then the shards.
+def join(fragments: Sequence[Fragment], shards: int) -> Iterator[Artifact]:
+    """The files of the index: the shards one by one, then ``search/titles.json``, which says how large they are.
 
     A phone fetches the titles once, and of the shards those of the words that are looked up. Where the words stand it sees from the
     pages of the results themselves, one of which is likely to be opened next.
     """
     ordered = sorted(fragments, key=lambda one: one.cell)
-    keyed = [(_json(one.cell), one.shards) for one in ordered]
-    files = [_shard(keyed, number) for number in range(shards)]
+    keyed = [(plain_json(one.cell), one.shards) for one in ordered]
+    sizes, marks = [], []
+    for number in range(shards):
+        content = _shard(keyed, number)
+        sizes.append(len(content))
+        marks.append(digest(content))
+        yield Artifact(f"{FOLDER}/{number:03}.json", content)
     cells = ",".join(one.titles for one in ordered)
-    version = digest(b"\0".join([cells.encode(), *files]))[:8]
-    head = _json({"version": version, "documents": sum(one.documents for one in ordered), "sizes": [len(file) for file in files]})
-    titles = f'{head[:-1]},"cells":[{cells}]}}'
-    return (
-        Artifact(f"{FOLDER}/titles.json", titles.encode()),
-        *(Artifact(f"{FOLDER}/{number:03}.json", file) for number, file in enumerate(files)),
-    )
+    version = digest("\0".join([cells, *marks]).encode())[:8]
+    head = plain_json({"version": version, "documents": sum(one.documents for one in ordered), "sizes": sizes})
+    yield Artifact(f"{FOLDER}/titles.json", f'{head[:-1]},"cells":[{cells}]}}'.encode())
+
+
+def cell_file(cell: str) -> str:
+    """The name of a cell's own files: ``toan/6`` → ``toan-6``."""
+    return cell.replace("/", "-")
 
 
 def _shard(keyed: Iterable[tuple[str, tuple[str, ...]]], number: int) -> bytes:

@@ -4,9 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from .words import Syllable, group_of, syllables_of
+from .words import group_of, syllables_of_piece
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 LEVELS = 15
@@ -72,10 +72,10 @@ def postings_of(documents: Iterable[tuple[Sequence[str], str]]) -> Iterator[tupl
     """
     terms: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number, (headings, text) in enumerate(documents):
-        body = list(syllables_of(text))
+        body = _telling(text)
         mentions = _mentions(body)
         for heading in headings:
-            for term, count in _mentions(list(syllables_of(heading))).items():
+            for term, count in _mentions(_telling(heading)).items():
                 mentions[term] += count * (_HEADING - 1)
         levels = {count: level(count, len(body)) for count in set(mentions.values())}
         for term, count in mentions.items():
@@ -88,9 +88,19 @@ def postings_of(documents: Iterable[tuple[Sequence[str], str]]) -> Iterator[tupl
         yield group, " ".join(groups[group])
 
 
-def _mentions(syllables: Sequence[Syllable]) -> Counter[str]:
+def _telling(text: str) -> list[str]:
+    """The syllables of a text as they are looked up; in place of an empty word nothing."""
+    return [*chain.from_iterable(map(_telling_piece, text.split(" ")))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _telling_piece(piece: str) -> tuple[str, ...]:
+    return tuple(one.folded if one.written not in _EMPTY_WORDS else "" for one in syllables_of_piece(piece))
+
+
+def _mentions(telling: Sequence[str]) -> Counter[str]:
     """How often each syllable and pair is mentioned."""
-    telling = [folded if written not in _EMPTY_WORDS else "" for folded, written in syllables]
-    found = Counter(folded for folded in telling if folded)
-    found.update(f"{first} {second}" for first, second in pairwise(telling) if first and second)
+    found = Counter(telling)
+    found.pop("", None)
+    found.update([f"{first} {second}" for first, second in pairwise(telling) if first and second])
     return found

@@ -7,7 +7,7 @@ from .words import Syllable, group_of, mended, shard_of, syllables_of
 
 _MENDED = 0.5
 _MOST_SYLLABLES = 24
-_MOST_BYTES = 160_000
+_MOST_BYTES = 130_000
 """Of shards for one query, uncompressed: about a third of it is transferred."""
 
 

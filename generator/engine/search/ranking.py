@@ -6,11 +6,14 @@ the same order to the last place.
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.model.export import Artifact
 
+from .facets import ALL, Facets, counts
 from .postings import LEVELS, unpacked
 from .query import Term, shards_for, terms_of
 from .titles import Document, Titles, read_titles
@@ -33,6 +36,15 @@ class Hit:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search page shows."""
+
+    hits: tuple[Hit, ...]
+    counts: dict[str, Counter[Any]]
+    """By facet, how many results each value has."""
+
+
 @dataclass(frozen=True)
 class Index:
     """The index as a phone sees it after it has fetched every shard."""
@@ -48,19 +60,29 @@ def read(artifacts: Iterable[Artifact]) -> Index:
     return Index(titles, tuple(json.loads(files[f"{number:03}.json"]) for number in range(len(titles.sizes))))
 
 
-def rank(index: Index, query: str, *, subject: str = "", grade: int = 0, phase: str = "") -> tuple[Hit, ...]:
+def rank(index: Index, query: str, chosen: Facets = ALL) -> tuple[Hit, ...]:
     """The documents of a query, best first; without words, all that the facets leave, in the order of the library."""
-    titles = index.titles
-    documents = titles.documents
-    facets = [(subject, "subject"), (grade, "grade"), (phase, "phase")]
-    left = [number for number, one in enumerate(documents) if all(not wanted or getattr(one, name) == wanted for wanted, name in facets)]
-    terms = terms_of(query, titles.vocabulary)
-    if not terms:
-        return tuple(Hit(documents[number], 0.0) for number in left if any(wanted for wanted, _ in facets))
+    return find(index, query, chosen).hits
+
+
+def find(index: Index, query: str, chosen: Facets = ALL) -> Found:
+    """The documents of a query, and how many there are of each facet's values.
+
+    What is a result does not depend on the facets: so a count says what choosing its value would leave.
+    """
+    documents = index.titles.documents
+    terms = terms_of(query, index.titles.vocabulary)
+    hits = _hits(index, terms) if terms else [Hit(document, 0.0) for document in documents]
+    left = [hit for hit in hits if not chosen.missed(hit.document)] if terms or chosen else []
+    return Found(tuple(left), counts((hit.document for hit in hits), chosen))
+
+
+def _hits(index: Index, terms: tuple[Term, ...]) -> list[Hit]:
+    """All that answers well enough, best first."""
     scores = _scores(index, terms)
-    least = max((scores[number] for number in left), default=0.0) * _LEAST
-    found = sorted((number for number in left if scores[number] and scores[number] >= least), key=lambda one: (-scores[one], one))
-    return tuple(Hit(documents[number], scores[number]) for number in found)
+    least = max(scores, default=0.0) * _LEAST
+    found = sorted((number for number, score in enumerate(scores) if score and score >= least), key=lambda one: (-scores[one], one))
+    return [Hit(index.titles.documents[number], scores[number]) for number in found]
 
 
 def _scores(index: Index, terms: tuple[Term, ...]) -> list[float]:

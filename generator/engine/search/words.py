@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from generator.engine.text import TONES, fold
@@ -44,13 +44,18 @@ def syllables_of(text: str) -> Iterator[Syllable]:
     Small figures count as figures (CO₂ is found by ``co2``), and ``y`` at the end of an open syllable as ``i`` where people write
     both: ``mỹ`` is ``mĩ``, ``vật lý`` is ``vật lí``.
     """
-    composed = _MARKS.sub("", unicodedata.normalize("NFKC", text))
+    return chain.from_iterable(map(syllables_of_piece, text.split(" ")))
+
+
+@lru_cache(maxsize=1 << 16)
+def syllables_of_piece(piece: str) -> tuple[Syllable, ...]:
+    """The syllables of what stands between two blanks: they do not depend on what stands beyond them, and come again and again."""
+    composed = _MARKS.sub("", unicodedata.normalize("NFKC", piece))
     lowered = composed.lower()
     if len(lowered) != len(composed):  # a letter that becomes two: then places in the one are not places in the other
         lowered = "".join(char.lower()[:1] for char in composed)
-    for match in _SYLLABLE.finditer(composed.translate(_PLAIN)):
-        start, end = match.span()
-        yield Syllable(_same_i(match[0]), lowered[start:end])
+    matches = _SYLLABLE.finditer(composed.translate(_PLAIN))
+    return tuple(Syllable(_same_i(match[0]), lowered[match.start() : match.end()]) for match in matches)
 
 
 def search_syllables(text: str) -> list[str]:

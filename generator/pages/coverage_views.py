@@ -1,0 +1,61 @@
+"""What the page of coverage shows: plain values, ready to be printed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One cell of the coverage matrix: the materials of one subject in one week."""
+
+    week: int
+    before: int
+    after: int
+    planned: bool
+    """Whether the distribution teaches a lesson in this week."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One subject of a grade over the weeks of the year."""
+
+    name: str
+    address: str
+    covered: int
+    lessons: int
+    squares: tuple[Square, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """One grade: subjects × weeks."""
+
+    grade: int
+    weeks: tuple[int, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """One target in one cell."""
+
+    name: str
+    cell_name: str
+    have: int
+    need: int
+    of: int
+    unit: str
+    due: str
+    state: str
+    state_name: str
+    is_binding: bool
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoveragePage:
+    """The public page of coverage."""
+
+    school_year: str
+    day: str
+    matrices: tuple[Matrix, ...]
+    targets: tuple[TargetRow, ...]

@@ -1,0 +1,79 @@
+"""The search page: its facets with all that can be chosen, and the ways round it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.header import Vocabulary
+from generator.model.message import N_, say
+
+from .site import Site, grade_address, hub_address
+from .views import Crumb
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet."""
+
+    token: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What results are narrowed by: one of the columns of the index."""
+
+    column: str
+    parameter: str
+    """In the page's address."""
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeWays:
+    """The subjects of a grade."""
+
+    grade: Crumb
+    subjects: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The page of search."""
+
+    facets: tuple[Facet, ...]
+    ways: tuple[GradeWays, ...]
+
+
+def search_page(site: Site) -> SearchPage:
+    """The page for what is shown: no facet has a value that no material has."""
+    return SearchPage(tuple(facet for facet in _facets(site) if len(facet.choices) > 1), ways_of(site))
+
+
+def ways_of(site: Site) -> tuple[GradeWays, ...]:
+    """Grades and their subjects."""
+    return tuple(
+        GradeWays(
+            Crumb(say("Grade {grade}", grade=grade).text(site.translate), grade_address(grade)),
+            tuple(Crumb(site.subject_name(cell), hub_address(cell)) for cell in site.cells if cell.grade == grade),
+        )
+        for grade in site.grades
+    )
+
+
+def _facets(site: Site) -> Iterable[Facet]:
+    shown, translate = site.shown, site.translate
+    yield _named(site, "subject", "mon", translate(N_("Subject")), Vocabulary.SUBJECT)
+    grades = sorted({material.grade for material in shown})
+    yield Facet("grade", "lop", translate(N_("Grade")), tuple(Choice(str(grade), str(grade)) for grade in grades))
+    yield _named(site, "phase", "giai-doan", translate(N_("Phase")), Vocabulary.PHASE)
+    yield _named(site, "type", "loai", translate(N_("Type")), Vocabulary.TYPE)
+    weeks = sorted({material.week for material in shown})
+    yield Facet("week", "tuan", translate(N_("Week")), tuple(Choice(str(week), str(week)) for week in weeks))
+
+
+def _named(site: Site, column: str, parameter: str, name: str, vocabulary: Vocabulary) -> Facet:
+    """A facet whose values are named by the catalogue, in the catalogue's order."""
+    used = {str(getattr(material, column)) for material in site.shown}
+    choices = [Choice(term.id, term.name) for term in site.school.catalog.terms(vocabulary) if term.id in used]
+    return Facet(column, parameter, name, tuple(choices))

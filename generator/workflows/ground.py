@@ -1,0 +1,53 @@
+"""The site that is being laid, and what is known of everything in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .laying import Laying
+from .verify import Looked, look
+
+PAGE = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of the site as lists of downloads name it."""
+
+    size: int
+    """Bytes."""
+    digest: str
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A laying that holds the guides and the theme's files already."""
+
+    laying: Laying
+    looked: dict[str, Looked] = field(default_factory=dict)
+    """What pages refer to, by address."""
+
+    def page(self, address: str, content: bytes, looked: Looked | None = None) -> None:
+        """Lays a page; looks at it unless that was done."""
+        self.laying.lay(f"{address}{PAGE}", content)
+        self.looked[address] = looked or look(address, content.decode())
+
+    def file(self, path: str, content: bytes) -> None:
+        """Lays another file."""
+        self.laying.lay(path, content)
+
+    def written(self, path: str) -> Written | None:
+        """What lies at an address or path; None for nothing."""
+        mark = self.laying.laid.get(_file(path))
+        return Written(mark[1], mark[0]) if mark else None
+
+    def read(self, path: str) -> bytes:
+        """The bytes at an address or path."""
+        return (self.laying.folder / _file(path)).read_bytes()
+
+    def files(self) -> Iterable[str]:
+        """The paths of all files, with forward slashes, in order."""
+        return sorted(self.laying.laid)
+
+
+def _file(path: str) -> str:
+    return f"{path}{PAGE}" if not path or path.endswith("/") else path

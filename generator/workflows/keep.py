@@ -1,0 +1,117 @@
+"""What is needed to go without a network: lists of what is kept of each cell, the worker, the application's manifest (D19)."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from generator.engine.digest import browser_digest, canonical
+from generator.engine.media import RASTERS
+from generator.model.curriculum import Cell
+from generator.model.keeping import Keeping, Kept
+from generator.pages.offline import NO_NETWORK, downloads_page, no_network_page
+from generator.pages.pour import Pourer
+from generator.pages.site import Site, grade_address, hub_address, week_address
+
+from .ground import Ground
+
+SHELL = "vo"
+"""The list of what every page needs."""
+LARGEST = 12 * 1024 * 1024
+"""Bytes; a larger file is not put on phones unasked."""
+OWN = "assets/hoclieu/"
+NEEDED = (".css", ".js", ".ico", ".webmanifest", ".woff2", ".svg", *RASTERS)
+PUPILS = ("", "tim-kiem/", "huong-dan/hoc-sinh/")
+"""Pages that every kept cell brings along."""
+WORKER, SHELF = "sw.js", f"{OWN}shelf.js"
+
+
+def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
+    """Adds the pages and files of keeping to a site that is finished but for them; nothing for a theme that has no worker."""
+    if ground.written(WORKER) is None:
+        return
+    ground.file("manifest.webmanifest", _manifest(site, pourer.site_name))
+    page = no_network_page(site, pourer)
+    ground.page(page.address, page.html.encode())
+    keepings = {cell: _keeping(site, cell, ground) for cell in site.cells}
+    for keeping in keepings.values():
+        ground.file(f"tai-ve/{keeping.id}.json", _written(keeping))
+    page = downloads_page(site, pourer, keepings)
+    ground.page(page.address, page.html.encode())
+    ground.file(WORKER, _worker(ground))
+
+
+def _keeping(site: Site, cell: Cell, ground: Ground) -> Keeping:
+    """Pages of the cell, its grade and its weeks, search in it, and everything that these show."""
+    name = f"{site.subject_name(cell)} {cell.grade}"
+    slug = f"{cell.subject}-{cell.grade}"
+    pages = [*PUPILS, hub_address(cell), grade_address(cell.grade)]
+    pages += [week_address(cell.grade, week.number) for week in site.weeks]
+    pages += [material.address for material in site.by_cell.get(cell, [])]
+    search = [f"search/cells/{slug}.json", f"search/titles/{slug}.json"]
+    found = _closed([*pages, *search], hub_address(cell), ground)
+    files = tuple(Kept(path, there.size, there.digest) for path in sorted(found) if (there := ground.written(path)))
+    small = tuple(file for file in files if file.size <= LARGEST)
+    large = tuple(file for file in files if file.size > LARGEST)
+    return Keeping(slug, name, _version(small), site.library.day.isoformat(), small, large)
+
+
+def _closed(pages: Iterable[str], below: str, ground: Ground) -> set[str]:
+    """Addresses and files that lie in the cell's folder or are shown by its pages; from page to page it follows links within the folder.
+
+    So a simulation, which is a page in a frame, comes with all of its files; a link to another subject brings nothing.
+    """
+    found: set[str] = set()
+    todo = list(pages)
+    while todo:
+        path = todo.pop()
+        if path in found:
+            continue
+        found.add(path)
+        goals = ground.looked[path].goals if path in ground.looked else ()
+        todo += [goal for goal, _ in goals if goal.startswith(below) or (goal not in ground.looked and goal.endswith(NEEDED))]
+    return found
+
+
+def _version(files: Iterable[Kept]) -> str:
+    return browser_digest(canonical([[file.path, file.digest] for file in files]))[:16]
+
+
+def _written(keeping: Keeping) -> bytes:
+    files = [[file.path, file.size, file.digest] for file in keeping.files]
+    value = {"id": keeping.id, "name": keeping.name, "version": keeping.version, "day": keeping.day, "files": files}
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _worker(ground: Ground) -> bytes:
+    """The worker's script: the shelf, the list of the shell, the worker."""
+    paths = sorted({NO_NETWORK, *_shown(ground), *(path for path in ground.files() if path.startswith(OWN))})
+    files = tuple(Kept(path, there.size, there.digest) for path in paths if (there := ground.written(path)))
+    shell = _written(Keeping(SHELL, "", _version(files), "", files)).decode()
+    parts = [ground.read(SHELF).decode(), f"const SHELL = {shell};"]
+    return "\n".join([*parts, ground.read(WORKER).decode()]).encode()
+
+
+def _shown(ground: Ground) -> Iterator[str]:
+    """What every page loads from the site."""
+    yield from (goal for goal, _ in ground.looked[NO_NETWORK].goals if goal.endswith(NEEDED) and goal not in ground.looked)
+
+
+def _manifest(site: Site, name: str) -> bytes:
+    """The application's manifest; its addresses are relative to itself, so that a site below a folder is an application of its own."""
+    value = {
+        "name": name,
+        "short_name": site.school.catalog.school.short_name or name.partition(" – ")[0],
+        "lang": "vi",
+        "dir": "ltr",
+        "id": "./",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#f8f7f3",
+        "theme_color": "#0a5a63",
+        "icons": [
+            {"src": f"{OWN}icon.svg", "sizes": "any", "type": "image/svg+xml"},
+            {"src": f"{OWN}icon-192.png", "sizes": "192x192", "type": "image/png"},
+            {"src": f"{OWN}icon-512.png", "sizes": "512x512", "type": "image/png", "purpose": "maskable"},
+        ],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1).encode()

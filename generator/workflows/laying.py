@@ -1,0 +1,126 @@
+"""The folder of a site being laid out: what stands there already from an earlier site is left as it is, everything else is written.
+
+Writing five thousand small files and removing the five thousand before them costs more than making them. So the site that a new one
+replaces is kept in ``.hoclieu/before``, with the marks of its files; the next build lays its pages over it, and only what has
+changed in between is written. Marks are never taken on trust: a file whose size or time differs is written again.
+"""
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.engine.digest import browser_digest
+
+from .store import write_atomically
+
+Mark = tuple[str, int, int]
+"""The digest of a file's content as browsers sum it, its size in bytes, and its time of change in nanoseconds."""
+
+
+@dataclass(slots=True)
+class Laying:
+    """A folder into which a site is laid."""
+
+    folder: Path
+    standing: dict[str, Mark] = field(default_factory=dict)
+    """Marks of what stands there already and has not been written over, by path."""
+    laid: dict[str, Mark] = field(default_factory=dict)
+    """Marks of what belongs to the site, by path."""
+
+    def lay(self, path: str, content: bytes) -> None:
+        """Puts a file in its place, unless it stands there already."""
+        name, kept = browser_digest(content), self.standing.get(path)
+        if kept is not None and kept[0] == name:
+            self.laid[path] = kept
+            return
+        file = self.folder / path
+        _write(file, content)
+        self.standing.pop(path, None)
+        self.laid[path] = (name, len(content), file.stat().st_mtime_ns)
+
+    def adopt(self, folder: Path) -> None:
+        """Takes over the files that others wrote, into this folder or into another one."""
+        for path in files_of(folder):
+            content = (folder / path).read_bytes()
+            if folder == self.folder:
+                self.laid[path] = (browser_digest(content), len(content), (folder / path).stat().st_mtime_ns)
+            else:
+                self.lay(path, content)
+
+    def clear(self) -> None:
+        """Removes what stood there and does not belong to the site any more, and the folders that it leaves empty."""
+        gone = self.standing.keys() - self.laid.keys()
+        for path in gone:
+            (self.folder / path).unlink(missing_ok=True)
+        kept = {parent for path in self.laid for parent in _parents(path)}
+        for parent in sorted({parent for path in gone for parent in _parents(path)} - kept, reverse=True):
+            (self.folder / parent).rmdir()
+
+
+def begun(folder: Path) -> Laying:
+    """Laying where others have written already, and nothing else stands."""
+    laying = Laying(folder)
+    laying.adopt(folder)
+    return laying
+
+
+def over(folder: Path, marks: Mapping[str, Mark]) -> Laying:
+    """Laying over an earlier site: whatever is not as its mark says is removed, links and strangers' files too."""
+    standing = {}
+    for path, entry in list(_entries(folder)):
+        mark = marks.get(path)
+        found = entry.stat(follow_symlinks=False)
+        if mark is not None and entry.is_file(follow_symlinks=False) and (found.st_size, found.st_mtime_ns) == mark[1:]:
+            standing[path] = mark
+        else:
+            Path(entry.path).unlink()
+    return Laying(folder, standing)
+
+
+def _entries(folder: Path, below: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Everything below a folder that is no folder itself, and its path."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(Path(entry.path), f"{below}{entry.name}/")
+            else:
+                yield below + entry.name, entry
+
+
+def _parents(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def files_of(folder: Path) -> Iterator[str]:
+    """The paths of all files below a folder, relative to it, with forward slashes, in order."""
+    top = str(folder)
+    for parent, folders, names in os.walk(top):
+        folders.sort()
+        below = parent[len(top) :].replace(os.sep, "/").lstrip("/")
+        yield from (f"{below}/{name}" if below else name for name in sorted(names))
+
+
+def read_marks(file: Path) -> dict[str, Mark]:
+    """The marks that were kept in a file; none when there is no such file, or it is not as it was kept."""
+    try:
+        return {str(path): (str(name), int(size), int(time)) for path, (name, size, time) in json.loads(file.read_bytes()).items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def keep_marks(file: Path, marks: Mapping[str, Mark]) -> None:
+    """Keeps marks. Where they cannot be kept the next build takes longer, nothing else."""
+    with contextlib.suppress(OSError):
+        write_atomically(file, json.dumps(marks, ensure_ascii=False, separators=(",", ":")).encode())

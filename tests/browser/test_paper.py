@@ -1,0 +1,117 @@
+"""On paper: sheets that fit on their page, booklets with their answers last, nothing of the screen (D19)."""
+
+import re
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.builders import catalog, library, material, school
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a file of Chromium's has: page objects, in the open or in compressed streams of objects."""
+    streams = [part.split(b"endstream")[0].strip(b"\r\n") for part in pdf.split(b"stream")[1::2]]
+    opened = []
+    for stream in streams:
+        try:
+            opened.append(zlib.decompress(stream))
+        except zlib.error:
+            continue
+    return sum(len(re.findall(rb"/Type\s*/Page\b(?!s)", text)) for text in (pdf, *opened))
+
+
+def printed(page: Page) -> int:
+    return pages_of(page.pdf(prefer_css_page_size=True, print_background=True))
+
+
+def week_of(folder: Path) -> str:
+    """A week with homework."""
+    return min((file.parent.parent.name for file in folder.glob("lop-6/tuan-*/in/index.html")), key=lambda name: int(name[5:]))
+
+
+def test_the_sheet_of_a_week_is_one_page(desktop: Page, showcase: str, showcase_folder: Path) -> None:
+    desktop.goto(f"{showcase}lop-6/{week_of(showcase_folder)}/phieu/")
+
+    classes = desktop.locator(".hl-sheet").count()
+
+    assert printed(desktop) == classes
+    expect(desktop.locator(".hl-sheet__qr svg").first).to_be_visible()
+
+
+def test_one_class_of_several_can_be_printed_alone(desktop: Page, showcase: str, showcase_folder: Path) -> None:
+    address = f"{showcase}lop-6/{week_of(showcase_folder)}/phieu/"
+    desktop.goto(address)
+    names = desktop.locator(".hl-sheet").evaluate_all("all => all.map((one) => one.id)")
+    assert names == ["lop-6a1", "lop-6a2"]
+
+    desktop.goto(f"{address}#lop-6a2")
+
+    assert printed(desktop) == 1
+    assert desktop.locator(".hl-sheet:visible").evaluate_all("all => all.map((one) => one.id)") == ["lop-6a2"]
+
+
+@pytest.mark.parametrize("tasks", [1, 10, 15, 34, 60])
+def test_the_fullest_week_with_the_longest_titles_is_one_page(desktop: Page, showcase_folder: Path, tmp_path: Path, tasks: int) -> None:
+    desktop.goto((sheet_of(tasks, showcase_folder, tmp_path) / "index.html").as_uri())
+
+    assert printed(desktop) == 1
+
+
+def sheet_of(tasks: int, site: Path, place: Path) -> Path:
+    """A page with the sheet of a week of so many tasks, beside copies of the styles."""
+    from generator.pages.paper import sheet
+    from generator.pages.site import Site
+    from generator.pages.templates import Templates
+    from generator.sources.locale import read_locale
+    from generator.sources.theme import read_views
+    from tests.conftest import REPOSITORY
+
+    title = "Tìm hiểu cách biểu diễn, sắp xếp và trình bày dữ liệu thu thập được từ một cuộc khảo sát trong lớp em bằng bảng và biểu đồ"
+    many: list[Any] = [material(path=f"content/tin-hoc/6/bai-01-{number:02}.md", title=title, minutes=25) for number in range(tasks)]
+    own = Site(library(*many, school=school(catalog=catalog())), read_locale("vi"))
+    made = sheet(own, 6, own.week_label(6, 1), "https://truong-hoc.example.edu.vn/truong/kho-hoc-lieu/lop-6/tuan-1/")
+    body = Templates(read_views(REPOSITORY / "theme"), read_locale("vi")).render("phieu", "./", sheet=made)
+    shell = (site / "khong-mang/index.html").read_text(encoding="utf-8").replace("../", "./")
+    html = re.sub(r"(<article[^>]*>).*?(</article>)", lambda match: match[1] + body + match[2], shell, flags=re.DOTALL)
+    import shutil
+
+    shutil.copytree(site / "assets", place / "assets")
+    (place / "index.html").write_text(re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL), encoding="utf-8")
+    return place
+
+
+def test_a_booklet_prints_its_contents_first_and_its_answers_last(desktop: Page, showcase: str, showcase_folder: Path) -> None:
+    desktop.goto(f"{showcase}lop-6/{week_of(showcase_folder)}/in/")
+    chapters = desktop.locator(".hl-booklet__chapter").count()
+    assert chapters
+    desktop.emulate_media(media="print")
+
+    for hidden in (".hl-screen", ".hl-header", ".hl-footer", ".hl-breadcrumb"):
+        assert desktop.locator(hidden).evaluate_all("all => all.every((one) => one.getClientRects().length === 0)"), hidden
+    order = desktop.evaluate("[...document.querySelector('.hl-booklet').children].map((one) => one.className)")
+    assert order[0] == "hl-booklet__cover"
+    assert order[-1] == "hl-booklet__answers"
+    assert desktop.locator(".hl-booklet__chapter details, .hl-booklet__chapter summary").count() == 0
+    assert printed(desktop) >= 1 + chapters + 1
+
+
+def test_anchors_of_a_booklet_are_single_and_its_pictures_are_there(look: Page, showcase: str, showcase_folder: Path) -> None:
+    look.goto(f"{showcase}lop-6/{week_of(showcase_folder)}/in/")
+
+    ids = look.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    widths = look.evaluate(
+        """() => Promise.all([...document.querySelectorAll('.hl-booklet img')].map(async (one) => {
+          one.loading = 'eager'; await one.decode(); return one.naturalWidth; }))"""
+    )
+    assert all(widths)
+    assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_sheet_fits_a_phone_too(look: Page, showcase: str, showcase_folder: Path) -> None:
+    look.goto(f"{showcase}lop-6/{week_of(showcase_folder)}/phieu/")
+
+    assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
