@@ -98,6 +98,7 @@ class House:
             shells=self.shells,
             shell_digest=self._digest(),
             fingerprint=fingerprint(),
+            stamps=self.stamps,
             store=Store(self.store),
             run=pool(self.processes),
             files=self.files,

@@ -1,8 +1,8 @@
 """Views and rendered bodies into shells: the finished pages."""
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from html import escape
 
 from generator.model.message import N_, Translate, say
@@ -12,6 +12,7 @@ from .job import Page
 from .media import parts_of
 from .shell import Shell
 from .site import grade_address
+from .stamp import stamped
 from .templates import Templates, root_of
 from .views import Crumb, MaterialPage
 
@@ -38,6 +39,8 @@ class Pourer:
     shells: Shells
     templates: Templates
     site_name: str
+    stamps: Mapping[str, str] = field(default_factory=dict)
+    """Of the theme's own files, for those that only some pages ask for."""
 
     @property
     def translate(self) -> Translate:
@@ -80,7 +83,7 @@ class Pourer:
         html = self.shells(section, address.count("/")).pour(
             title=f"{title} – {self.site_name}",
             description=description or title,
-            head=head,
+            head=stamped(head, self.stamps),
             breadcrumb=self._breadcrumb(address, crumbs),
             content=content,
             aside=aside,

@@ -262,22 +262,6 @@ class MaterialPage:
     status_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
-    """A rule as the manual shows it."""
-
-    code: str
-    name: str
-    address: str
-    severity: str
-    severity_name: str
-    title: str
-    why: str
-    wrong: str
-    right: str
-    allowable: bool
-
-
 def on_paper(day: date) -> str:
     """A day as it is written in Vietnam: 09/10/2023."""
     return f"{day:%d/%m/%Y}"

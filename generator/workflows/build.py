@@ -52,6 +52,8 @@ class Building:
     """Of the theme and everything else that the shells depend on."""
     fingerprint: str
     """Of the program."""
+    stamps: Mapping[str, str]
+    """Of the theme's own files."""
     store: Store
     run: Run
     files: Published
@@ -79,7 +81,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
         What is wrong with the finished site; a site with flaws must not be published.
     """
     site = building.site
-    pourer = Pourer(building.shells, building.templates, building.publication.site_name)
+    pourer = Pourer(building.shells, building.templates, building.publication.site_name, building.stamps)
     ground = Ground(laying)
     facts = facts_of(building.root, site.library, building.files)
     flaws, pictures = _lay_media(building, laying, facts)
