@@ -103,7 +103,7 @@ def _language(arguments: Sequence[str]) -> str:
 def _give_memory_back() -> None:
     """Has the C library of Linux return what was freed at once.
 
-    A build makes and drops large texts thousands of times; what is kept of them for the next one has holes, a fifth of all memory in the end.
+    A build makes and drops large texts thousands of times; what is kept of them for the next one has holes, a fifth of it all in the end.
     """
     if not sys.platform.startswith("linux"):
         return

@@ -32,7 +32,7 @@ from .ground import PAGE, Ground
 from .keep import keep
 from .laying import Laying
 from .manual import rule_pages
-from .media import facts_of, lay_simulations, stages_of
+from .media import lay_files, lay_simulations, stages_of
 from .overview import contents_pages, pages_of_letter, school_pages
 from .pictures import ScaleRun, scaled_pictures
 from .store import Store
@@ -85,7 +85,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     site = building.site
     pourer = Pourer(building.shells, building.templates, building.publication.site_name, building.stamps)
     ground = Ground(laying)
-    facts = facts_of(building.root, site.library, building.files)
+    facts = lay_files(building.root, site.library, building.files, laying)
     flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts)
     fragments: list[Fragment] = []
