@@ -11,7 +11,7 @@ import click
 from generator import __version__, cli
 from generator.engine.harmless import one_line
 from generator.model.message import N_, Translate, say
-from generator.registry import discover
+from generator.registry import load, names
 from generator.sources.locale import LANGUAGES, read_locale
 from generator.workflows.publish import UnwritableError
 
@@ -27,10 +27,19 @@ ABOUT = N_(
 class Hoclieu(click.Group, Localized):
     """All commands."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        """Their names; a command is imported when it is asked for, with all that it needs."""
+        return list(names(cli))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them."""
+        return load(cli, Command, cmd_name).make(self.translate) if cmd_name in self.list_commands(ctx) else None
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, then the commands with their first lines."""
         Localized.format_options(self, ctx, formatter)
-        rows = [(name, made.get_short_help_str(200)) for name, made in sorted(self.commands.items())]
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, made.get_short_help_str(200)) for name, made in commands if made]
         with formatter.section(self.translate("Commands")):
             formatter.write_dl(rows)
 
@@ -40,7 +49,6 @@ def assemble(translate: Translate) -> Hoclieu:
     group = Hoclieu(
         name="hoclieu",
         help=translate(ABOUT),
-        commands={name: one.make(translate) for name, one in discover(cli, Command).items()},
         params=[
             click.Option(
                 ["--version"],
