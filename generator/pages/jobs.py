@@ -9,11 +9,18 @@ from generator.model.library import Entry
 from generator.model.material import Material
 from generator.model.message import N_
 
+from . import questions
 from .addresses import way
 from .job import Job, Picture
 from .site import Site
 
-WORDS = {"answer": N_("See the answer"), "model-answer": N_("See a model answer"), "table": N_("Table")}
+WORDS = {
+    "answer": N_("See the answer"),
+    "hint": N_("See a hint"),
+    "model-answer": N_("See a model answer"),
+    "table": N_("Table"),
+    **questions.WORDS,
+}
 
 
 @dataclass(frozen=True)
