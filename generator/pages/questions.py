@@ -1,8 +1,8 @@
 """Questions of a page made ready for its script: each in a group of its own that carries what is right.
 
-Works on the finished HTML of the lesson instead of rendering each part by itself: links, footnotes and pictures go on working across parts, a
-lesson is rendered and sanitised once, and without the script the page is what it always was, with answers that unfold. A question whose HTML
-does not match what the reader of questions saw, or that would cut through an element, is left as it is.
+Works on the finished HTML of the lesson instead of rendering each part by itself: links, footnotes and pictures go on working across
+parts, a lesson is rendered and sanitised once, and without the script the page is what it always was, with answers that unfold. A question
+whose HTML does not match what the reader of questions saw, or that would cut through an element, is left as it is.
 """
 
 import json

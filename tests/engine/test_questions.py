@@ -76,7 +76,21 @@ def test_an_answer_belongs_to_the_question_above_it() -> None:
     assert (first.explanation, second.explanation) == ("Vì.", "")
 
 
-PIECES = ["**Câu 1 (th; 0,5 điểm).** ", "> **Đáp án: ", "**", "- A. ", "- a) ", "> - B. ", "| 1) x | a) y |", "\n", "```", "(1) ____", "1–b; ", "Đúng", "> "]
+PIECES = [
+    "**Câu 1 (th; 0,5 điểm).** ",
+    "> **Đáp án: ",
+    "**",
+    "- A. ",
+    "- a) ",
+    "> - B. ",
+    "| 1) x | a) y |",
+    "\n",
+    "```",
+    "(1) ____",
+    "1–b; ",
+    "Đúng",
+    "> ",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=40).map("".join))
@@ -91,3 +105,10 @@ def test_the_reader_never_fails_and_its_places_lie_in_the_file(text: str) -> Non
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_comparing_never_fails(one: str, other: str) -> None:
     assert same(one, other) in {True, False}
+
+
+def test_an_answer_of_escaped_stars_is_read_in_no_time() -> None:
+    """With two ways to read each star this ran for ever."""
+    (question,) = read("**Câu 1 (nb).** Gì?\n\n> **Đáp án: " + "\\*" * 1900)
+
+    assert question.kind is Kind.UNANSWERED

@@ -1,6 +1,7 @@
 """Whether two short answers are the same.
 
-- Spaces at the ends and doubled ones, capitals and a full stop at the end do not count; ``×``, ``·`` and ``*`` are one sign, so are all minus signs.
+- Spaces at the ends and doubled ones, capitals and a full stop at the end do not count.
+- ``×``, ``·`` and ``*`` are one sign, so are all minus signs.
 - A comma is decimal, and so is a point: 3,5 = 3.5. Spaces, or points, before groups of exactly three digits separate thousands:
   4 096 = 4.096 = 4096. A number that begins with 0 has no thousands: 0.125 = 0,125.
 - A fraction is its value: 1/2 = 0,5.

@@ -5,9 +5,10 @@ Every expression below is bounded and looks at one line, and lines that are over
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model.document import Body
-from generator.model.question import Answer, Choice, Kind, Pair, Question
+from generator.model.question import Choice, Kind, Pair, Question
 from generator.model.span import Span
 
 from .answers import answers_to, plain
@@ -18,10 +19,16 @@ HEAD = re.compile(
     r"\*\*Câu\s{1,9}(?P<number>\d{1,3})\s{0,9}(?:\((?P<level>[a-z]{2,3})?\s{0,9}(?:[;,]?\s{0,9}(?P<points>[^()*]{1,30}))?\))?\s{0,9}[.:]?\s{0,9}\*\*"
 )
 _CHOICE = re.compile(r"[-*+] {1,4}(?P<letter>[A-Za-z])[.)]\s{1,9}(?P<text>.*)")
-_ANSWER = re.compile(r"\*\*(?P<kind>Đáp án|Gợi ý trả lời|Hướng dẫn giải)\s{0,4}(?:[:.]\s{0,4})?(?P<value>(?:[^*]|\\\*|\*(?!\*)){0,600}?)\*\*(?P<rest>.*)")
+_ANSWER = re.compile(
+    r"\*\*(?P<kind>Đáp án|Gợi ý trả lời|Hướng dẫn giải)\s{0,4}(?:[:.]\s{0,4})?"
+    r"(?P<value>(?:[^*]|\*(?!\*)){0,600}?)\*\*(?P<rest>.*)"
+)
 _HINT = re.compile(r"\*\*Gợi ý\s{0,4}:?\s{0,4}\*\*:?(?P<rest>.*)")
 _EXPLAINED = re.compile(r"[-*+] {1,4}(?P<letter>[A-Za-z])[.)]\s{1,9}(?P<text>.*)")
-_CELLS = re.compile(r"\|\s{0,9}(?P<number>\d{1,2})[.)]\s{1,9}(?P<left>[^|]{1,500})\|\s{0,9}(?P<letter>[a-zA-Z])[.)]\s{1,9}(?P<right>[^|]{1,500})\|?\s*")
+_CELLS = re.compile(
+    r"\|\s{0,9}(?P<number>\d{1,2})[.)]\s{1,9}(?P<left>[^|]{1,500})"
+    r"\|\s{0,9}(?P<letter>[a-zA-Z])[.)]\s{1,9}(?P<right>[^|]{1,500})\|?\s*"
+)
 _BLANK = re.compile(r"(?:…|\.{3}){1,9}\s?\((\d{1,2})\)|\((\d{1,2})\)\s?(?:_{3,40}|…|\.{3})")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -46,8 +53,12 @@ class _Draft:
 
 def questions_of(body: Body) -> tuple[Question, ...]:
     """The questions of a body, in order, with their places."""
-    if "**Câu" not in body.text:
-        return ()
+    return _read(body.text, body.path, body.first_line, body.line_starts) if "**Câu" in body.text else ()
+
+
+@lru_cache(maxsize=1)  # every rule about questions asks for those of the same body, one after the other
+def _read(text: str, path: str, first_line: int, line_starts: tuple[int, ...]) -> tuple[Question, ...]:
+    body = Body(text, path, first_line, line_starts)
     drafts: list[_Draft] = []
     fence = ""
     for start, line in zip(body.line_starts, body.text.split("\n"), strict=True):
@@ -107,9 +118,7 @@ def _finished(draft: _Draft) -> Question:
         points=(draft.head["points"] or "").strip(),
         stem=stem,
         span=draft.span,
-        choices=tuple(
-            Choice(choice.letter, choice.text, choice.span, draft.explained.get(choice.letter, "")) for choice in draft.choices
-        ),
+        choices=tuple(Choice(choice.letter, choice.text, choice.span, draft.explained.get(choice.letter, "")) for choice in draft.choices),
         pairs=tuple(draft.pairs),
         blanks=blanks,
         answers=answers_to(kind, value),
@@ -119,7 +128,7 @@ def _finished(draft: _Draft) -> Question:
     )
 
 
-def _kind(draft: _Draft, blanks: tuple[str, ...], value: str) -> Kind:  # noqa: PLR0911 -- a kind a line
+def _kind(draft: _Draft, blanks: tuple[str, ...], value: str) -> Kind:
     if draft.answer is None:
         return Kind.UNANSWERED
     if draft.answer["kind"] != "Đáp án":
