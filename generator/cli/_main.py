@@ -63,6 +63,7 @@ def assemble(translate: Translate) -> Hoclieu:
         subcommand_metavar=translate(N_("COMMAND [OPTIONS]")),
     )
     group.translate = translate
+    group.commands = dict.fromkeys(names(cli), click.Command(None))  # their names only, for what click says of a slip
     return group
 
 

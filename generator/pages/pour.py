@@ -10,6 +10,7 @@ from generator.model.message import N_, Translate, say
 from .addresses import way
 from .job import Page
 from .media import parts_of
+from .questions import MARK
 from .shell import Shell
 from .site import grade_address
 from .stamp import stamped
@@ -51,6 +52,9 @@ class Pourer:
         """The page of a material."""
         content = self.templates.render("material", root_of(view.address), page=view, body=body.html)
         head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{parts_of(body.html, root_of(view.address))}'
+        if MARK in body.html:
+            assets = f"{root_of(view.address)}assets/hoclieu/questions"
+            head += f'<link rel="stylesheet" href="{assets}.css"><script defer src="{assets}.js"></script>'
         return self.page(
             view.address,
             grade_address(grade).rstrip("/"),
