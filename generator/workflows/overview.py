@@ -29,7 +29,7 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     yield pourer.view("coverage", COVERAGE, COVERAGE.rstrip("/"), coverage, (), coverage=coverage_view(site))
     yield _search_page(site, pourer)
     title = site.translate(N_("What I have done"))
-    yield pourer.view("cua-em", MINE, MINE.rstrip("/"), title, (), title=title)
+    yield pourer.view("cua-em", MINE, MINE.rstrip("/"), title, (), heading=title)
 
 
 def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int, body_of: BodyOf) -> Iterator[Finished]:

@@ -12,7 +12,7 @@ const HocLieuAloud = {
   /* A paragraph in pieces that voices do not break off: by sentences, the longest by words. */
   pieces(text, longest = HocLieuAloud.LONGEST) {
     const found = [];
-    for (const sentence of text.replace(/\s+/g, " ").trim().match(/[^.!?…;:]+(?:[.!?…;:]+["”’)\]]*(?:\s|$)|[.!?…;:]+|$)/g) || []) {
+    for (const sentence of text.replace(/\s+/g, " ").trim().replace(/([.!?…;:]["”’)\]]*) /g, "$1\n").split("\n")) {
       let piece = "";
       for (const word of sentence.trim().split(" ")) {
         if (piece && piece.length + word.length + 1 > longest) { found.push(piece); piece = ""; }
