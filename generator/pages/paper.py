@@ -21,6 +21,8 @@ from .views import WeekLabel
 BodyOf = Callable[[str], str]
 """The HTML of a material's body by its address, as its page shows it."""
 
+_BODY = re.compile(r'<div class="hl-body[^"]*"[^>]*>')
+_DIV = re.compile(r"<(/?)div\b")
 PART_BYTES = 300 * 1024
 """Of bodies, over which a booklet goes on in another part: a page of the site has its budget."""
 MOST_ROWS, MANY_ROWS, SOME_ROWS = 34, 15, 10
@@ -212,16 +214,17 @@ def _qr(url: str, label: str) -> str:
 
 
 def body_in(html: str) -> str:
-    """What stands in the element of class ``hl-body`` of a finished page; nothing when there is none."""
-    start = re.search(r'<div class="hl-body[^"]*"[^>]*>', html)
-    if start is None:
-        return ""
-    depth = 1
-    for tag in re.finditer(r"<(/?)div\b", html[start.end() :]):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return html[start.end() : start.end() + tag.start()]
-    return ""
+    """What stands in the elements of class ``hl-body`` of a finished page; nothing when there is none."""
+    found, place = [], 0
+    while start := _BODY.search(html, place):
+        depth, place = 1, len(html)
+        for tag in _DIV.finditer(html, start.end()):
+            depth += -1 if tag[1] else 1
+            if not depth:
+                found.append(html[start.end() : tag.start()])
+                place = tag.end()
+                break
+    return "".join(found)
 
 
 def bodies(read: Callable[[str], str]) -> BodyOf:

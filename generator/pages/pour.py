@@ -8,8 +8,9 @@ from html import escape
 from generator.model.message import N_, Translate, say
 
 from .addresses import way
-from .job import Page
+from .job import Page, TocItem
 from .media import parts_of
+from .opening import opening
 from .questions import MARK
 from .shell import Shell
 from .site import grade_address
@@ -50,10 +51,13 @@ class Pourer:
 
     def material(self, view: MaterialPage, body: Page, crumbs: Iterable[Crumb], grade: int, data: dict[str, object]) -> Finished:
         """The page of a material."""
-        content = self.templates.render("material", root_of(view.address), page=view, body=body.html)
-        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{parts_of(body.html, root_of(view.address))}'
+        root = root_of(view.address)
+        lead, rest = opening(body)
+        content = self.templates.render("material", root, page=view, lead=lead, rest=rest, sections=_sections(body))
+        own = self.templates.render("_material_head", root)
+        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}'
         if MARK in body.html:
-            assets = f"{root_of(view.address)}assets/hoclieu/questions"
+            assets = f"{root}assets/hoclieu/questions"
             head += f'<link rel="stylesheet" href="{assets}.css"><script defer src="{assets}.js"></script>'
         return self.page(
             view.address,
@@ -100,11 +104,14 @@ class Pourer:
         return f'<nav class="hl-breadcrumb" aria-label="{escape(self.translate(WAY))}"><ol>{items}</ol></nav>'
 
     def _toc(self, body: Page) -> str:
-        items = [item for item in body.toc if item.level == 2]  # noqa: PLR2004 -- the sections of a lesson
-        if len(items) < 3:  # noqa: PLR2004 -- fewer are seen at a glance
-            return ""
-        links = "".join(f'<li><a href="#{escape(item.anchor)}">{escape(item.text)}</a></li>' for item in items)
-        return f'<nav class="hl-toc" aria-label="{escape(self.translate(CONTENTS))}"><ul>{links}</ul></nav>'
+        links = "".join(f'<li><a href="#{escape(item.anchor)}">{escape(item.text)}</a></li>' for item in _sections(body))
+        return "" if not links else f'<nav class="hl-toc" aria-label="{escape(self.translate(CONTENTS))}"><ul>{links}</ul></nav>'
+
+
+def _sections(body: Page) -> tuple[TocItem, ...]:
+    """A lesson's sections, when there are so many that a list helps: fewer are seen at a glance."""
+    items = tuple(item for item in body.toc if item.level == 2)  # noqa: PLR2004 -- the sections of a lesson
+    return items if len(items) > 2 else ()  # noqa: PLR2004
 
 
 def crumbs_of(grade: int, subject: str, hub: str, translate: Translate) -> tuple[Crumb, ...]:

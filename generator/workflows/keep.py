@@ -19,7 +19,7 @@ LARGEST = 12 * 1024 * 1024
 """Bytes; a larger file is not put on phones unasked."""
 OWN = "assets/hoclieu/"
 NEEDED = (".css", ".js", ".ico", ".webmanifest", ".woff2", ".svg", *RASTERS)
-PUPILS = ("", "tim-kiem/", "huong-dan/hoc-sinh/")
+PUPILS = ("", "tim-kiem/", "cua-em/", "huong-dan/hoc-sinh/")
 """Pages that every kept cell brings along."""
 WORKER, SHELF = "sw.js", f"{OWN}shelf.js"
 

@@ -19,6 +19,8 @@ Url = Callable[[str], str]
 
 SEARCH = "tim-kiem/"
 COVERAGE = "do-phu/"
+MINE = "cua-em/"
+"""What the reader has done, as the device remembers it."""
 
 
 def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
@@ -26,6 +28,8 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     coverage = site.translate(N_("Coverage"))
     yield pourer.view("coverage", COVERAGE, COVERAGE.rstrip("/"), coverage, (), coverage=coverage_view(site))
     yield _search_page(site, pourer)
+    title = site.translate(N_("What I have done"))
+    yield pourer.view("cua-em", MINE, MINE.rstrip("/"), title, (), heading=title)
 
 
 def hub_page(site: Site, pourer: Pourer, publication: Publication, cell: Cell) -> Iterator[Finished]:
