@@ -64,6 +64,7 @@ def footer(translate: Translate) -> tuple[Link, ...]:
     return (
         Link(translate(N_("All materials from A to Z")), "muc-luc/", "muc-luc"),
         Link(translate(N_("Keep on this device")), "tai-ve/", "tai-ve"),
+        Link(translate(N_("What I have done")), "cua-em/", "cua-em"),
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
         Link(translate(N_("What is new (feed)")), "feed.xml", ""),

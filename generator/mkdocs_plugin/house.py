@@ -19,7 +19,7 @@ from generator.engine.digest import digest_of
 from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
-from generator.pages.executors import pool
+from generator.pages.executors import pool, pool_beside
 from generator.pages.grade import grade_view
 from generator.pages.now import now_view, year_json
 from generator.pages.scroll import scrolling
@@ -98,8 +98,9 @@ class House:
             shells=self.shells,
             shell_digest=self._digest(),
             fingerprint=fingerprint(),
+            stamps=self.stamps,
             store=Store(self.store),
-            run=pool(self.processes),
+            run=pool_beside(self.processes),
             files=self.files,
             scale=pool(self.processes),
             drafts=self.drafts,

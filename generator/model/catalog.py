@@ -120,6 +120,7 @@ class SchoolFacts:
     short_name: str = ""
     time_zone: str = "Asia/Ho_Chi_Minh"
     feedback: str = ""
+    """Where readers say what is wrong: a form, an e-mail address or an issue page, see ``engine/feedback.py``."""
 
 
 @dataclass(frozen=True, slots=True)

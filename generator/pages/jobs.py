@@ -9,6 +9,7 @@ from generator.model.library import Entry
 from generator.model.material import Material
 from generator.model.message import N_
 
+from . import questions
 from .addresses import way
 from .files import Files
 from .job import Exhibit, Job, Picture
@@ -16,10 +17,12 @@ from .site import Site
 
 WORDS = {
     "answer": N_("See the answer"),
+    "hint": N_("See a hint"),
     "model-answer": N_("See a model answer"),
     "table": N_("Table"),
     "formula": N_("Formula"),
     "transcript": N_("Read what is said"),
+    **questions.WORDS,
 }
 
 

@@ -1,18 +1,34 @@
 """A material's page: its metadata, its lesson's other phases, its neighbours along the distribution."""
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from generator.engine.feedback import feedback_link
 from generator.engine.schedule import by_phase, stand
 from generator.model.catalog import Term
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
-from generator.model.material import Material
+from generator.model.material import Material, Phase
 from generator.model.message import say
 
+from .qr import Codes
 from .site import Site
-from .views import Chip, MaterialPage, Neighbour
+from .views import Chip, MaterialPage, Neighbour, Part, PartLink
+
+Url = Callable[[str], str]
+"""Where a page is published, with its host."""
 
 
-def material_views(site: Site, cell: Cell) -> tuple[MaterialPage, ...]:
-    """The pages of a cell's materials, along the distribution."""
+def material_views(site: Site, cell: Cell, url: Url | None = None, codes: Codes | None = None) -> tuple[MaterialPage, ...]:
+    """The pages of a cell's materials, along the distribution.
+
+    Args:
+        site: the library on its day.
+        cell: whose materials.
+        url: the addresses of pages; None when it is not known where the library is published, and pages then have no codes.
+        codes: draws the codes; the same for many cells, because it learns.
+    """
+    codes = codes or Codes()
     ordered = sorted(site.by_cell.get(cell, []), key=lambda material: stand(site.school, material, site.year).in_line)
     by_lesson: dict[str, list[Material]] = {}
     for material in ordered:
@@ -22,7 +38,8 @@ def material_views(site: Site, cell: Cell) -> tuple[MaterialPage, ...]:
     for place, material in enumerate(ordered):
         earlier = ordered[place - 1] if place else None
         later = ordered[place + 1] if place + 1 < len(ordered) else None
-        views.append(_view(site, material, by_lesson, (earlier, later)))
+        view = _view(site, material, by_lesson, (earlier, later))
+        views.append(_reached(site, view, url(material.address), codes) if url else view)
     return tuple(views)
 
 
@@ -38,7 +55,6 @@ def _view(
         chips=tuple(_chips(site, material)),
         outcomes=material.outcomes,
         lessons=_lesson_titles(site, material),
-        siblings=tuple(site.card(other) for other in sorted(siblings.values(), key=by_phase)),
         earlier=_neighbour(neighbours[0]),
         later=_neighbour(neighbours[1]),
         authors=tuple(site.label(Vocabulary.PERSON, author) for author in material.authors),
@@ -47,7 +63,30 @@ def _view(
         license_url=license_term.url,
         is_draft=material.status != "approved",
         status_name=site.label(Vocabulary.STATUS, material.status),
+        subject=material.subject,
+        phases=tuple(_parts(site, material, siblings.values())) if siblings else (),
+        feedback=feedback_link(site.school.catalog.school.feedback, material.title, material.address),
     )
+
+
+def _reached(site: Site, view: MaterialPage, address: str, codes: Codes) -> MaterialPage:
+    """A page that knows where it is published."""
+    return replace(
+        view,
+        address_in_full=address,
+        qr=codes.png(address),
+        qr_label=say("QR code of {address}", address=address).text(site.translate),
+        feedback=feedback_link(site.school.catalog.school.feedback, view.title, address),
+    )
+
+
+def _parts(site: Site, material: Material, siblings: Iterable[Material]) -> Iterator[Part]:
+    """The phases of a material's lessons; between before and after stands the lesson in class, whether it has a material or not."""
+    every = (material, *siblings)
+    for phase in Phase:
+        own = sorted((one for one in every if one.phase is phase), key=lambda one: (by_phase(one), one.path))
+        links = tuple(PartLink(one.title, one.address, one.minutes, is_current=one is material) for one in own)
+        yield Part(phase.value, site.label(Vocabulary.PHASE, phase), links)
 
 
 def _chips(site: Site, material: Material) -> list[Chip]:

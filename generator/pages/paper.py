@@ -21,6 +21,8 @@ from .views import WeekLabel
 BodyOf = Callable[[str], str]
 """The HTML of a material's body by its address, as its page shows it."""
 
+_BODY = re.compile(r'<div class="hl-body[^"]*"[^>]*>')
+_DIV = re.compile(r"<(/?)div\b")
 PART_BYTES = 300 * 1024
 """Of bodies, over which a booklet goes on in another part: a page of the site has its budget."""
 MOST_ROWS, MANY_ROWS, SOME_ROWS = 34, 15, 10
@@ -116,7 +118,7 @@ def sheet_address(grade: int, week: int) -> str:
     return f"{week_address(grade, week)}phieu/"
 
 
-def _homework(site: Site, grade: int, week: int) -> list[Material]:
+def homework(site: Site, grade: int, week: int) -> list[Material]:
     """What pupils are given for a week, by subject: before and after class, never what is done in class (D4)."""
     cells = [cell for cell in site.cells if cell.grade == grade]
     return [one for cell in cells for one in sorted(_standing(site, cell, week), key=by_phase) if one.phase.is_online]
@@ -145,9 +147,9 @@ def booklets(site: Site, grade: int, week: WeekLabel, body_of: BodyOf) -> Iterat
     """The booklet of a week, in as many parts as its length needs; none for a week without materials."""
     if not week.materials:
         return
-    homework = _homework(site, grade, week.number)
-    tasks = _tasks(site, homework)
-    parts = _parts([(task, material, body_of(material.address)) for task, material in zip(tasks, homework, strict=True)])
+    given = homework(site, grade, week.number)
+    tasks = _tasks(site, given)
+    parts = _parts([(task, material, body_of(material.address)) for task, material in zip(tasks, given, strict=True)])
     for number, part in enumerate(parts, 1):
         address = booklet_address(grade, week.number, number)
         chapters = tuple(_chapter(site, address, *one) for one in part)
@@ -183,7 +185,7 @@ def sheet(site: Site, grade: int, week: WeekLabel, url: str) -> Sheet:
         week: which.
         url: the address of the week's page, whole; empty when it is not known.
     """
-    tasks = _tasks(site, _homework(site, grade, week.number))
+    tasks = _tasks(site, homework(site, grade, week.number))
     shown = tasks[:MOST_ROWS]
     names = dict(site.school.catalog.classes).get(grade) or ("",)
     return Sheet(
@@ -212,16 +214,17 @@ def _qr(url: str, label: str) -> str:
 
 
 def body_in(html: str) -> str:
-    """What stands in the element of class ``hl-body`` of a finished page; nothing when there is none."""
-    start = re.search(r'<div class="hl-body[^"]*"[^>]*>', html)
-    if start is None:
-        return ""
-    depth = 1
-    for tag in re.finditer(r"<(/?)div\b", html[start.end() :]):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return html[start.end() : start.end() + tag.start()]
-    return ""
+    """What stands in the elements of class ``hl-body`` of a finished page; nothing when there is none."""
+    found, place = [], 0
+    while start := _BODY.search(html, place):
+        depth, place = 1, len(html)
+        for tag in _DIV.finditer(html, start.end()):
+            depth += -1 if tag[1] else 1
+            if not depth:
+                found.append(html[start.end() : tag.start()])
+                place = tag.end()
+                break
+    return "".join(found)
 
 
 def bodies(read: Callable[[str], str]) -> BodyOf:

@@ -1,18 +1,21 @@
 """Views and rendered bodies into shells: the finished pages."""
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from html import escape
 
 from generator.model.message import N_, Translate, say
 
 from .addresses import way
-from .job import Page
+from .job import Page, TocItem
 from .maths import style_of
 from .media import parts_of
+from .opening import opening
+from .questions import MARK
 from .shell import Shell
 from .site import grade_address
+from .stamp import stamped
 from .templates import Templates, root_of
 from .views import Crumb, MaterialPage
 
@@ -39,6 +42,8 @@ class Pourer:
     shells: Shells
     templates: Templates
     site_name: str
+    stamps: Mapping[str, str] = field(default_factory=dict)
+    """Of the theme's own files, for those that only some pages ask for."""
 
     @property
     def translate(self) -> Translate:
@@ -47,8 +52,14 @@ class Pourer:
 
     def material(self, view: MaterialPage, body: Page, crumbs: Iterable[Crumb], grade: int, data: dict[str, object]) -> Finished:
         """The page of a material."""
-        content = self.templates.render("material", root_of(view.address), page=view, body=body.html)
-        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{parts_of(body.html, root_of(view.address))}{style_of(body.html, root_of(view.address))}'
+        root = root_of(view.address)
+        lead, rest = opening(body)
+        content = self.templates.render("material", root, page=view, lead=lead, rest=rest, sections=_sections(body))
+        own = self.templates.render("_material_head", root)
+        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}{style_of(body.html, root)}'
+        if MARK in body.html:
+            assets = f"{root}assets/hoclieu/questions"
+            head += f'<link rel="stylesheet" href="{assets}.css"><script defer src="{assets}.js"></script>'
         return self.page(
             view.address,
             grade_address(grade).rstrip("/"),
@@ -81,7 +92,7 @@ class Pourer:
         html = self.shells(section, address.count("/")).pour(
             title=f"{title} – {self.site_name}",
             description=description or title,
-            head=head,
+            head=stamped(head, self.stamps),
             breadcrumb=self._breadcrumb(address, crumbs),
             content=content,
             aside=aside,
@@ -94,11 +105,14 @@ class Pourer:
         return f'<nav class="hl-breadcrumb" aria-label="{escape(self.translate(WAY))}"><ol>{items}</ol></nav>'
 
     def _toc(self, body: Page) -> str:
-        items = [item for item in body.toc if item.level == 2]  # noqa: PLR2004 -- the sections of a lesson
-        if len(items) < 3:  # noqa: PLR2004 -- fewer are seen at a glance
-            return ""
-        links = "".join(f'<li><a href="#{escape(item.anchor)}">{escape(item.text)}</a></li>' for item in items)
-        return f'<nav class="hl-toc" aria-label="{escape(self.translate(CONTENTS))}"><ul>{links}</ul></nav>'
+        links = "".join(f'<li><a href="#{escape(item.anchor)}">{escape(item.text)}</a></li>' for item in _sections(body))
+        return "" if not links else f'<nav class="hl-toc" aria-label="{escape(self.translate(CONTENTS))}"><ul>{links}</ul></nav>'
+
+
+def _sections(body: Page) -> tuple[TocItem, ...]:
+    """A lesson's sections, when there are so many that a list helps: fewer are seen at a glance."""
+    items = tuple(item for item in body.toc if item.level == 2)  # noqa: PLR2004 -- the sections of a lesson
+    return items if len(items) > 2 else ()  # noqa: PLR2004
 
 
 def crumbs_of(grade: int, subject: str, hub: str, translate: Translate) -> tuple[Crumb, ...]:

@@ -241,6 +241,26 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class PartLink:
+    """A material in its phase."""
+
+    title: str
+    address: str
+    minutes: int | None
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phase of a material's lessons."""
+
+    phase: str
+    """The token, for the look."""
+    name: str
+    links: tuple[PartLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MaterialPage:
     """All of a material's page but its body."""
 
@@ -250,8 +270,6 @@ class MaterialPage:
     chips: tuple[Chip, ...]
     outcomes: tuple[str, ...]
     lessons: tuple[str, ...]
-    siblings: tuple[Card, ...]
-    """The other materials of its lessons: the lesson's other phases."""
     earlier: Neighbour | None
     later: Neighbour | None
     authors: tuple[str, ...]
@@ -260,22 +278,17 @@ class MaterialPage:
     license_url: str
     is_draft: bool
     status_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class RulePage:
-    """A rule as the manual shows it."""
-
-    code: str
-    name: str
-    address: str
-    severity: str
-    severity_name: str
-    title: str
-    why: str
-    wrong: str
-    right: str
-    allowable: bool
+    subject: str = ""
+    """The token, for the look."""
+    phases: tuple[Part, ...] = ()
+    """The three phases of its lessons, side by side; empty when it is the only material of its lessons."""
+    feedback: str = ""
+    """The link by which readers say what is wrong, with this material put in; empty when the school has none."""
+    address_in_full: str = ""
+    """With the host; empty when the site has no address."""
+    qr: str = ""
+    """The address as a QR code, for paper: a ``data:`` address of a picture; empty when the site has no address."""
+    qr_label: str = ""
 
 
 def on_paper(day: date) -> str:

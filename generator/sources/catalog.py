@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from generator.engine.feedback import way_of
 from generator.engine.near import nearest
 from generator.model.catalog import Catalog, SchoolFacts, Term, YearPlan
 from generator.model.finding import Fault, fault
@@ -38,6 +39,7 @@ def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
     catalog = dataclasses.replace(NO_CATALOG, **values)
     catalog = dataclasses.replace(catalog, years=_years(years, catalog, decoder))
     _check_phases(catalog, tree, decoder)
+    _check_feedback(catalog, tree, decoder)
     return catalog, (*text.faults, *faults, *decoder.faults)
 
 
@@ -98,3 +100,12 @@ def _check_phases(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
         for term in written:
             if term.id not in tokens:
                 decoder.note("unknown-value", at, key=key, value=term.id, nearest=nearest(term.id, tokens), known=", ".join(tokens))
+
+
+def _check_feedback(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
+    """Readers' words must reach the school."""
+    written = catalog.school.feedback
+    if written and way_of(written) is None:
+        school = next(value for key, value in tree.items if key.value == "school" and isinstance(value, Mapping))
+        at = next(value.span for key, value in school.items if key.value == "feedback")
+        decoder.note("unusable-feedback", at, value=written)

@@ -42,7 +42,8 @@ def read_tape(file: BinaryIO) -> Tape:
         if head.startswith(b"OggS"):
             return _ogg(file)
         return _mp3(file)
-    except (struct.error, wave.Error, EOFError, ZeroDivisionError, IndexError, OverflowError):
+    except (struct.error, wave.Error, RuntimeError, EOFError, ZeroDivisionError, IndexError, OverflowError, ValueError):
+        # RuntimeError is what the standard library says of a WAV that ends within a chunk
         return Tape()
 
 

@@ -19,11 +19,13 @@ from generator.pages.job import Page
 from generator.pages.jobs import Jobs
 from generator.pages.material import material_views
 from generator.pages.pour import Pourer, crumbs_of
+from generator.pages.qr import Codes
 from generator.pages.site import Site, grade_address, hub_address
 from generator.pages.views import Crumb, MaterialPage, Stage
 from generator.sources.materials import read_body
 
 from .built import BuiltCell, BuiltPage, freeze, thaw
+from .export import export_table
 from .store import Store
 from .verify import look
 
@@ -49,6 +51,8 @@ class CellBuilder:
     """The digest of everything that all cells depend on: code, theme, school data, which files are published where."""
     stages: Mapping[Cell, tuple[Stage, ...]] = field(default_factory=dict)
     """The simulations of each cell, which have pages of their own."""
+    codes: Codes = field(default_factory=Codes)
+    """Draws the QR codes of all pages."""
 
     def build(self, cells: Sequence[Cell], run: Run) -> Iterator[BuiltCell]:
         """The cells in their order. What the store lacks is rendered and indexed by the executor, unless it is too little for it."""
@@ -81,9 +85,19 @@ class CellBuilder:
     def _pour(self, cell: Cell, done: Done) -> BuiltCell:
         bodies = {m.address: (m, page) for m, page in zip(self.site.by_cell.get(cell, []), done.pages, strict=True)}
         crumbs = crumbs_of(cell.grade, self.site.subject_name(cell), hub_address(cell), self.site.translate)
-        pages = [self._finish(view, *bodies[view.address], crumbs) for view in material_views(self.site, cell)]
+        url = self.publication.url if self.publication.site_url else None
+        views = material_views(self.site, cell, url, self.codes)
+        pages = [self._finish(view, *bodies[view.address], crumbs) for view in views]
         pages += [self._stage(stage, cell, crumbs) for stage in self.stages.get(cell, ())]
-        return BuiltCell(tuple(pages), done.index)
+        return BuiltCell(tuple(pages), done.index, self._lines(cell))
+
+    def _lines(self, cell: Cell) -> dict[str, tuple[str, ...]]:
+        published = [material for material in self.site.by_cell.get(cell, []) if material.status == "approved"]
+        return {
+            name: tuple(export.by_line.line(material, self.site.school, self.publication) for material in published)
+            for name, export in export_table().items()
+            if export.by_line
+        }
 
     def _finish(self, view: MaterialPage, material: Material, body: Page, crumbs: tuple[Crumb, ...]) -> BuiltPage:
         data = learning_resource(material, self.site.school, self.publication.url(view.address))

@@ -44,6 +44,10 @@ class Ground:
         """The bytes at an address or path."""
         return (self.laying.folder / _file(path)).read_bytes()
 
+    def below(self, folder: str) -> Iterable[str]:
+        """The paths of all files in a folder, which ends with a slash."""
+        return [path for path in self.files() if path.startswith(folder)]
+
     def files(self) -> Iterable[str]:
         """The paths of all files, with forward slashes, in order."""
         return sorted(self.laying.laid)

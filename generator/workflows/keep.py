@@ -11,7 +11,7 @@ from generator.pages.offline import NO_NETWORK, downloads_page, no_network_page
 from generator.pages.pour import Pourer
 from generator.pages.site import Site, grade_address, hub_address, week_address
 
-from .ground import Ground
+from .ground import PAGE, Ground
 
 SHELL = "vo"
 """The list of what every page needs."""
@@ -19,7 +19,7 @@ LARGEST = 12 * 1024 * 1024
 """Bytes; a larger file is not put on phones unasked."""
 OWN = "assets/hoclieu/"
 NEEDED = (".css", ".js", ".ico", ".webmanifest", ".woff2", ".svg", *RASTERS)
-PUPILS = ("", "tim-kiem/", "huong-dan/hoc-sinh/")
+PUPILS = ("", "tim-kiem/", "cua-em/", "huong-dan/hoc-sinh/")
 """Pages that every kept cell brings along."""
 WORKER, SHELF = "sw.js", f"{OWN}shelf.js"
 
@@ -57,7 +57,7 @@ def _keeping(site: Site, cell: Cell, ground: Ground) -> Keeping:
 def _closed(pages: Iterable[str], below: str, ground: Ground) -> set[str]:
     """Addresses and files that lie in the cell's folder or are shown by its pages; from page to page it follows links within the folder.
 
-    So a simulation, which is a page in a frame, comes with all of its files; a link to another subject brings nothing.
+    A simulation, which is a page but none of ours, comes with its whole folder; a link to another subject brings nothing.
     """
     found: set[str] = set()
     todo = list(pages)
@@ -66,6 +66,8 @@ def _closed(pages: Iterable[str], below: str, ground: Ground) -> set[str]:
         if path in found:
             continue
         found.add(path)
+        if path.endswith("/index.html") and path not in ground.looked:
+            found.update(file for file in ground.below(path.removesuffix(PAGE)) if file.removesuffix(PAGE) not in ground.looked)
         goals = ground.looked[path].goals if path in ground.looked else ()
         todo += [goal for goal, _ in goals if goal.startswith(below) or (goal not in ground.looked and goal.endswith(NEEDED))]
     return found

@@ -7,10 +7,11 @@ from generator.model.finding import Severity
 from generator.model.message import N_, Translate
 from generator.model.rule import Rule
 from generator.pages.job import Job
+from generator.pages.manual_views import RulePage
 from generator.pages.pour import Finished, Pourer
 from generator.pages.render import render
 from generator.pages.site import Site
-from generator.pages.views import Crumb, RulePage
+from generator.pages.views import Crumb
 
 from .judge import rule_table
 

@@ -6,6 +6,7 @@ from generator.model.material import Material
 from generator.model.message import as_written
 from generator.model.school import School
 from generator.pages.material import material_views
+from generator.pages.qr import Codes
 from generator.pages.site import Site
 from generator.pages.views import MaterialPage
 from tests import builders as make
@@ -49,7 +50,12 @@ def test_a_licence_the_school_does_not_know_is_shown_as_written_and_without_a_li
     assert (view.license_name, view.license_url) == ("MIT", "")
 
 
-def test_siblings_are_the_other_materials_of_its_lessons_by_phase() -> None:
+def beside(view: MaterialPage) -> dict[str, list[str]]:
+    """The titles in each phase; the page's own in brackets."""
+    return {part.phase: [f"[{link.title}]" if link.is_current else link.title for link in part.links] for part in view.phases}
+
+
+def test_the_lessons_phases_stand_side_by_side_and_the_pages_own_place_is_marked() -> None:
     made = views(
         make.material(phase="after", title="Sau"),
         make.material(title="Trước"),
@@ -57,16 +63,41 @@ def test_siblings_are_the_other_materials_of_its_lessons_by_phase() -> None:
         make.material(lessons="bai-02", title="Bài khác"),
     )
 
-    assert [card.title for card in made["tin-hoc/6/bai-01-trong/"].siblings] == ["Trước", "Sau"]
-    assert [card.title for card in made["tin-hoc/6/bai-01-truoc/"].siblings] == ["Trong", "Sau"]
+    assert beside(made["tin-hoc/6/bai-01-trong/"]) == {"before": ["Trước"], "in": ["[Trong]"], "after": ["Sau"]}
+    assert beside(made["tin-hoc/6/bai-01-truoc/"]) == {"before": ["[Trước]"], "in": ["Trong"], "after": ["Sau"]}
+    assert beside(made["tin-hoc/6/bai-02-truoc/"]) == {}
 
 
-def test_a_sibling_of_two_lessons_is_shown_once() -> None:
+def test_a_material_of_two_lessons_stands_beside_another_once() -> None:
     both = {"lessons": ("bai-01", "bai-02")}
 
     made = views(make.material(**both, title="Một"), make.material(**both, phase="after", title="Hai"))
 
-    assert [card.title for card in made["tin-hoc/6/bai-01-truoc/"].siblings] == ["Hai"]
+    assert beside(made["tin-hoc/6/bai-01-truoc/"]) == {"before": ["[Một]"], "in": [], "after": ["Hai"]}
+
+
+def test_a_page_knows_its_address_and_its_code_when_the_site_has_one() -> None:
+    material = make.material()
+    site = Site(make.library(material), as_written)
+
+    (unknown,) = material_views(site, make.CELL)
+    (known,) = material_views(site, make.CELL, lambda address: f"https://kho.example/{address}")
+
+    assert (unknown.address_in_full, unknown.qr) == ("", "")
+    assert known.address_in_full == "https://kho.example/tin-hoc/6/bai-01-truoc/"
+    assert known.qr == Codes().png(known.address_in_full)
+
+
+def test_readers_words_go_to_the_schools_address_with_the_material_named() -> None:
+    school = make.school()
+    facts = replace(school.catalog.school, feedback="mailto:gop-y@truong.example")
+    school = replace(school, catalog=replace(school.catalog, school=facts))
+
+    (view,) = views(make.material(title="Số & chữ"), school=school).values()
+
+    assert (
+        view.feedback == "mailto:gop-y@truong.example?subject=S%E1%BB%91%20%26%20ch%E1%BB%AF&body=tin-hoc%2F6%2Fbai-01-truoc%2F%0D%0A%0D%0A"
+    )
 
 
 def test_neighbours_follow_the_plan_not_the_names_of_files() -> None:
@@ -87,7 +118,7 @@ def test_nothing_leads_to_a_draft_but_in_the_preview() -> None:
     published, preview = views(approved, draft), views(approved, draft, drafts=True)
 
     assert list(published) == ["tin-hoc/6/bai-01-truoc/"]
-    assert published["tin-hoc/6/bai-01-truoc/"].siblings == ()
+    assert published["tin-hoc/6/bai-01-truoc/"].phases == ()
     assert published["tin-hoc/6/bai-01-truoc/"].later is None
     assert preview["tin-hoc/6/bai-01-sau/"].is_draft
     assert preview["tin-hoc/6/bai-01-sau/"].status_name == "Đang thẩm định"

@@ -101,6 +101,7 @@ def test_the_code_is_a_drawing_without_styles_or_scripts() -> None:
     [
         ('<div><div class="hl-body">\na<div>b</div>c\n</div>d</div>', "\na<div>b</div>c\n"),
         ('<div class="hl-body hl-x" id="y">a</div>', "a"),
+        ('<div class="hl-body hl-task">a<div>b</div></div><div>c</div><div class="hl-body">d</div>e', "a<div>b</div>d"),
         ("<div>a</div>", ""),
         ('<div class="hl-body">a', ""),
     ],

@@ -42,7 +42,7 @@ def test_structured_data_cannot_end_its_script_element_and_is_read_back_whole() 
 
     head = poured(data=data)["head"]
 
-    inside = re.fullmatch(r'<script type="application/ld\+json">(.*)</script>', head, re.DOTALL)
+    inside = re.match(r'<script type="application/ld\+json">(.*?)</script><link', head, re.DOTALL)
     assert inside is not None
     assert not set("<>&") & set(inside[1])
     assert json.loads(inside[1]) == data

@@ -11,6 +11,7 @@ from generator.engine.digest import browser_digest
 from generator.model.keeping import Keeping, Kept
 from generator.workflows.ground import Ground
 from generator.workflows.keep import LARGEST, NO_NETWORK, _closed
+from generator.workflows.laying import Laying
 
 from .sites import publish
 
@@ -100,7 +101,7 @@ def test_the_worker_knows_the_page_for_no_network_and_is_lean(site: dict[str, by
 
 
 def ground(tmp_path: Path, **pages: str) -> Ground:
-    made = Ground(tmp_path)
+    made = Ground(Laying(tmp_path))
     for address, html in pages.items():
         made.page(address.replace("_", "/"), html.encode())
     return made
@@ -109,15 +110,16 @@ def ground(tmp_path: Path, **pages: str) -> Ground:
 def test_a_simulation_comes_with_all_of_its_files_and_another_subject_with_none(tmp_path: Path) -> None:
     pages = {
         "toan_6_": '<a href="a/">A</a>',
-        "toan_6_a_": '<iframe src="../mp/"></iframe><a href="../../../van/6/">Văn</a><a href="../de.pdf">Đề</a>',
-        "toan_6_mp_": '<script src="ve.js"></script><img src="../../../van/6/hinh/x.png">',
+        "toan_6_a_": '<a data-src="../mp/index.html">Mở</a><a href="../../../van/6/">Văn</a><a href="../de.pdf">Đề</a>',
         "van_6_": "<p>Văn</p>",
     }
     own = ground(tmp_path, **pages)
+    for path in ("toan/6/mp/index.html", "toan/6/mp/ve.js", "toan/6/mp/am/bip.wav", "toan/6/khac/index.html"):
+        own.file(path, b"simulated")
 
     found = _closed(["toan/6/"], "toan/6/", own)
 
-    assert found == {"toan/6/", "toan/6/a/", "toan/6/mp/", "toan/6/mp/ve.js", "toan/6/de.pdf", "van/6/hinh/x.png"}
+    assert found == {"toan/6/", "toan/6/a/", "toan/6/mp/index.html", "toan/6/mp/ve.js", "toan/6/mp/am/bip.wav", "toan/6/de.pdf"}
 
 
 def test_a_file_that_stands_twice_is_kept_once() -> None:

@@ -166,10 +166,11 @@
   }
   async function textOf(one) {
     if (isFile) return (await load(`search/texts/${titles.cells[one.cell].file}.json`))[one.address] || "";
-    const body = new DOMParser().parseFromString(await load(one.address, { kind: "text" }), "text/html").querySelector(".hl-body");
-    body?.querySelectorAll("details, script, style, template, annotation").forEach((hidden) => hidden.remove());
-    body?.querySelectorAll("p, li, td, th, h2, h3, h4, dt, dd, tr, br, div, pre, figcaption, math").forEach((block) => { block.before(" "); block.after(" "); });
-    return (body?.textContent || "").replace(/\s+/g, " ").trim();
+    const page = new DOMParser().parseFromString(await load(one.address, { kind: "text" }), "text/html"), body = page.createElement("div");
+    body.append(...page.querySelectorAll(".hl-body"));
+    body.querySelectorAll("details, script, style, template, annotation").forEach((hidden) => hidden.remove());
+    body.querySelectorAll("p, li, td, th, h2, h3, h4, dt, dd, tr, br, div, pre, figcaption, math").forEach((block) => { block.before(" "); block.after(" "); });
+    return body.textContent.replace(/\s+/g, " ").trim();
   }
   function showChosen() {
     const ticked = boxes.filter((box) => box.checked);
@@ -233,12 +234,7 @@
       goal.focus();
     }
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
+  /* “/” leads to the field from anywhere: shell.js. */
   addEventListener("popstate", () => { restore(); now({ isDone: true }); });
   /* Beside the results there is room for the facets on a wide screen only. */
   at("hl-facets").open = matchMedia("(min-width: 60em)").matches;
