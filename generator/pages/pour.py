@@ -56,7 +56,9 @@ class Pourer:
         lead, rest = opening(body)
         content = self.templates.render("material", root, page=view, lead=lead, rest=rest, sections=_sections(body))
         own = self.templates.render("_material_head", root)
-        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}{style_of(body.html, root)}'
+        head = (
+            f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}{style_of(body.html, root)}'
+        )
         if MARK in body.html:
             assets = f"{root}assets/hoclieu/questions"
             head += f'<link rel="stylesheet" href="{assets}.css"><script defer src="{assets}.js"></script>'

@@ -20,7 +20,9 @@ def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: AR
             yield Problem(
                 body.span(one.start, len(mark)),
                 say("“{mark}” opens a formula that is never closed", mark=mark),
-                say("close it with {mark} right behind the last sign; in a table write \\vert for a bar; for a dollar write \\$", mark=mark),
+                say(
+                    "close it with {mark} right behind the last sign; in a table write \\vert for a bar; for a dollar write \\$", mark=mark
+                ),
             )
 
 

@@ -7,7 +7,9 @@ import re
 
 from generator.engine.maths.trouble import Trouble
 
-_QUANTITY = re.compile(r"\s*(?P<number>[+-]?\s?\d[\d.,]*(?:[ ]\d{3})*(?:,\d+)?)?(?:[eE](?P<power>[+-]?\d{1,3}))?\s*(?P<unit>.*?)\s*", re.DOTALL)
+_QUANTITY = re.compile(
+    r"\s*(?P<number>[+-]?\s?\d[\d.,]*(?:[ ]\d{3})*(?:,\d+)?)?(?:[eE](?P<power>[+-]?\d{1,3}))?\s*(?P<unit>.*?)\s*", re.DOTALL
+)
 _NAMES = {
     "mu": "µ",
     "micro": "µ",

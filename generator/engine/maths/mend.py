@@ -150,7 +150,9 @@ def _numbers(nodes: list[Element]) -> list[Element]:
             before.text = f"{before.text},"
         elif before is not None and before.tag == "mn" and node.tag == "mn" and (before.text or "").endswith(","):
             before.text = f"{before.text}{node.text}"
-        elif len(made) > 1 and node.tag == "mn" and _is_gap(made[-1]) and made[-2].tag == "mn" and len((node.text or "").split(",")[0]) == 3:  # noqa: PLR2004 -- thousands
+        elif (
+            len(made) > 1 and node.tag == "mn" and _is_gap(made[-1]) and made[-2].tag == "mn" and len((node.text or "").split(",")[0]) == 3
+        ):  # noqa: PLR2004 -- thousands
             made.pop()
             made[-1].text = f"{made[-1].text}\u202f{node.text}"
         else:

@@ -68,7 +68,11 @@ def _accented(parts: list[str]) -> str:
     sign = parts[1].strip()
     if sign == "^":
         return f"góc {parts[0]}" if len(parts[0].strip()) > 1 else parts[0]
-    return parts[0] if len(sign) == 1 and not sign.isalnum() and len(parts[0].strip()) < 12 and parts[0].strip() not in _APART else f"{parts[0]} {sign} "  # noqa: PLR2004
+    return (
+        parts[0]
+        if len(sign) == 1 and not sign.isalnum() and len(parts[0].strip()) < 12 and parts[0].strip() not in _APART
+        else f"{parts[0]} {sign} "
+    )  # noqa: PLR2004
 
 
 def _grouped(text: str) -> str:
