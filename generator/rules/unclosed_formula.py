@@ -31,7 +31,8 @@ RULE = DocumentRule(
     severity=Severity.ERROR,
     title=N_("formula without an end"),
     why=N_(
-        "A formula stands between two dollar signs without blanks inside them. When one is missing, pupils see raw signs in the middle of a "
+        "A formula stands between two dollar signs without blanks inside them. When one is missing, pupils see raw "
+        "signs in the middle of a "
         "sentence (D3, D17)."
     ),
     wrong="Ta có $x^2 = 4.\n",

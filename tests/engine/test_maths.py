@@ -21,7 +21,7 @@ COUNTED = {"mfrac": 2, "msup": 2, "msub": 2, "mover": 2, "munder": 2, "mroot": 2
 
 @pytest.mark.parametrize("latex", [line.partition(" ⊢ ")[0] for line in LINES])
 def test_every_formula_of_the_collection_is_well_formed_mathml_core(latex: str) -> None:
-    tree = ET.fromstring(convert(latex))
+    tree = ET.fromstring(convert(latex))  # noqa: S314 -- what we made ourselves
 
     for node in tree.iter():
         assert node.tag in ELEMENTS
@@ -141,7 +141,7 @@ def test_a_trouble_has_its_kind_and_place(latex: str, kind: str, at: int) -> Non
     "latex", ["<script>alert(1)</script>", r"\text{<img src=x onerror=alert(1)>}", '"><script>', r"\ce{\text{<b>}}", r"\hspace{99999em}x"]
 )
 def test_what_is_hostile_comes_out_as_text(latex: str) -> None:
-    tree = ET.fromstring(convert(latex))
+    tree = ET.fromstring(convert(latex))  # noqa: S314 -- what we made ourselves
 
     assert {node.tag for node in tree.iter()} <= ELEMENTS
     assert all(set(node.attrib) <= KNOWN for node in tree.iter())

@@ -36,7 +36,7 @@ def chemistry_to_latex(text: str, at: int = 0) -> str:
     return "".join(_pieces(text, at))
 
 
-def _pieces(text: str, at: int) -> Iterator[str]:
+def _pieces(text: str, at: int) -> Iterator[str]:  # noqa: C901, PLR0912 -- one branch for each sign of chemistry
     place, fresh, after_atom = 0, True, False
     """`fresh`: a term begins here, so a number is a coefficient; `after_atom`: an index or a charge may follow."""
     while place < len(text):

@@ -31,7 +31,7 @@ _UNIT = re.compile(r"[A-Za-zÀ-ỹĐđµμΩΩ°℃%·/()⁰¹²³⁴⁵⁶⁷�
 
 
 def units_to_latex(text: str, at: int = 0, number: str | None = None) -> str:
-    """A quantity in LaTeX.
+    r"""A quantity in LaTeX.
 
     Args:
         text: the number and its unit, or, with a number given, the unit alone.
@@ -51,7 +51,7 @@ def units_to_latex(text: str, at: int = 0, number: str | None = None) -> str:
     if match["power"]:
         ten = f"10^{{{int(match['power'])}}}"
         figures = rf"{figures}\cdot {ten}" if figures else ten
-    between = r"\," if figures and unit and not unit.startswith(("°", "′", "″")) or unit.startswith("°C") and figures else ""
+    between = r"\," if (figures and unit and not unit.startswith(("°", "′", "″"))) or (unit.startswith("°C") and figures) else ""
     return f"{figures}{between}" + (rf"\text{{{unit}}}" if unit else "")
 
 

@@ -7,7 +7,7 @@ no author's colour is readable in both themes, and widths are kept within a line
 import re
 from html import escape
 from html.entities import html5
-from xml.etree.ElementTree import Element, ParseError, fromstring  # noqa: S405 -- our own converter's output; entities are refused below
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from .latex import COMMA
 from .trouble import Trouble
@@ -20,6 +20,8 @@ ATTRIBUTES = {"stretchy", "lspace", "rspace", "form", "symmetric", "largeop", "m
 _WIDEST, _TALLEST = 4.0, 3.0
 """em"""
 _DEEPEST = 100
+_GROUP = 3
+"""Figures between the gaps of a long number."""
 _CLASSES = {
     "text-align: right": "hl-m-right",
     "text-align: left": "hl-m-left",
@@ -151,8 +153,12 @@ def _numbers(nodes: list[Element]) -> list[Element]:
         elif before is not None and before.tag == "mn" and node.tag == "mn" and (before.text or "").endswith(","):
             before.text = f"{before.text}{node.text}"
         elif (
-            len(made) > 1 and node.tag == "mn" and _is_gap(made[-1]) and made[-2].tag == "mn" and len((node.text or "").split(",")[0]) == 3
-        ):  # noqa: PLR2004 -- thousands
+            len(made) > 1
+            and node.tag == "mn"
+            and _is_gap(made[-1])
+            and made[-2].tag == "mn"
+            and len((node.text or "").split(",")[0]) == _GROUP
+        ):
             made.pop()
             made[-1].text = f"{made[-1].text}\u202f{node.text}"
         else:

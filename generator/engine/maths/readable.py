@@ -1,12 +1,14 @@
 """MathML in one line of plain characters, as pupils type when they search: ``x²``, ``3/4``, ``H2O``, ``60°``."""
 
 import re
-from xml.etree.ElementTree import Element, ParseError, fromstring  # noqa: S405 -- reads what mend.py wrote
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 _RAISED = str.maketrans("0123456789+−-n()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ⁽⁾")
 _CAN_RISE = re.compile(r"[0-9+−\-n]+")
 _SIMPLE = re.compile(r"\w[\w,.]*|\([^()]*\)")
 _APART = set("=<>≤≥≠≈⇔⇒→←↔⟶⟵⟷⇌∈∉⊂∪∩+−±⋅×:≡∥⊥⋮")
+_LONG = 12
+"""Characters under an accent from which on it is a brace with words."""
 _TIGHT = {"∘": "°", "′": "′", "″": "″"}
 _LETTERS = re.compile(r"[\U0001d400-\U0001d7ff]")
 _INVISIBLE = re.compile("[\u2061-\u2064]")
@@ -32,7 +34,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _say(node: Element) -> str:
+def _say(node: Element) -> str:  # noqa: C901, PLR0912 -- one branch for each element
     parts = [_say(child) for child in node]
     match node.tag:
         case "mfrac":
@@ -70,9 +72,9 @@ def _accented(parts: list[str]) -> str:
         return f"góc {parts[0]}" if len(parts[0].strip()) > 1 else parts[0]
     return (
         parts[0]
-        if len(sign) == 1 and not sign.isalnum() and len(parts[0].strip()) < 12 and parts[0].strip() not in _APART
+        if len(sign) == 1 and not sign.isalnum() and len(parts[0].strip()) < _LONG and parts[0].strip() not in _APART
         else f"{parts[0]} {sign} "
-    )  # noqa: PLR2004
+    )
 
 
 def _grouped(text: str) -> str:
@@ -84,7 +86,7 @@ def _raised(text: str) -> str:
     text = "".join(text.split())
     if text in _TIGHT:
         return _TIGHT[text]
-    return text.translate(_RAISED) if _CAN_RISE.fullmatch(text) else text if text == "*" or text == "∗" else f"^{_grouped(text)}"
+    return text.translate(_RAISED) if _CAN_RISE.fullmatch(text) else text if text in {"*", "∗"} else f"^{_grouped(text)}"
 
 
 def _plain_letter(match: re.Match[str]) -> str:

@@ -5,8 +5,8 @@ class Trouble(Exception):  # noqa: N818 -- an author's trouble, not an error of 
     """A formula that cannot be converted.
 
     Args:
-        kind: ``unknown``, ``unclosed``, ``unopened``, ``argument``, ``twice``, ``ampersand``, ``percent``, ``long``, ``deep``, ``chemistry``,
-            ``unit`` or ``other``.
+        kind: ``unknown``, ``unclosed``, ``unopened``, ``argument``, ``twice``, ``ampersand``, ``percent``, ``long``, ``deep``,
+            ``chemistry``, ``unit`` or ``other``.
         at: offset in the formula.
         what: the command or sign that is the trouble.
     """
