@@ -9,7 +9,6 @@ from generator.model.library import Entry
 from generator.model.material import Material
 from generator.model.message import N_
 
-from . import questions
 from .addresses import way
 from .files import Files
 from .job import Exhibit, Job, Picture
@@ -21,7 +20,6 @@ WORDS = {
     "model-answer": N_("See a model answer"),
     "table": N_("Table"),
     "transcript": N_("Read what is said"),
-    **questions.WORDS,
 }
 
 

@@ -11,7 +11,7 @@ from .addresses import way
 from .job import Page, TocItem
 from .media import parts_of
 from .opening import opening
-from .questions import MARK
+from .questions import MARK, SCRIPT
 from .shell import Shell
 from .site import grade_address
 from .stamp import stamped
@@ -57,8 +57,9 @@ class Pourer:
         own = self.templates.render("_material_head", root)
         head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}'
         if MARK in body.html:
-            assets = f"{root}assets/hoclieu/questions"
-            head += f'<link rel="stylesheet" href="{assets}.css"><script defer src="{assets}.js"></script>'
+            assets = f"{root}assets/hoclieu/"
+            head += f'<link rel="stylesheet" href="{assets}questions.css"><script defer src="{assets}{SCRIPT}"></script>'
+            head += f'<script defer src="{assets}questions.js"></script>'
         return self.page(
             view.address,
             grade_address(grade).rstrip("/"),

@@ -68,7 +68,7 @@
 
   const result = document.querySelector(".hl-result");
   if (!result) return;
-  const words = JSON.parse(result.dataset.words);
+  const words = globalThis.hoclieuQuestions;
   const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const title = document.querySelector("h1")?.textContent.trim() || "";
   const make = (tag, attributes = {}, ...inside) => {
