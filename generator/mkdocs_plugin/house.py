@@ -22,7 +22,7 @@ from generator.model.message import Translate
 from generator.pages.executors import pool, pool_beside
 from generator.pages.grade import grade_view
 from generator.pages.now import now_view, year_json
-from generator.pages.questions import SCRIPT, script_words
+from generator.pages.script_words import word_scripts
 from generator.pages.scroll import scrolling
 from generator.pages.shell import Shell, shell
 from generator.pages.site import Site
@@ -67,7 +67,7 @@ class House:
         self.drafts = options.drafts or is_preview
         self.site = Site(library, translate, drafts=self.drafts)
         self.theme = Path(config.theme.custom_dir or "")
-        self.made = {SCRIPT: script_words(translate)}
+        self.made = word_scripts(translate)
         self.stamps = {**read_stamps(self.theme), **{name: stamp_of(content) for name, content in self.made.items()}}
         self.views = {name: stamped(text, self.stamps) for name, text in read_views(self.theme).items()}
         self.nav: Navigation | None = None

@@ -11,7 +11,8 @@ from .addresses import way
 from .job import Page, TocItem
 from .media import parts_of
 from .opening import opening
-from .questions import MARK, SCRIPT
+from .questions import MARK
+from .script_words import QUESTIONS_SCRIPT
 from .shell import Shell
 from .site import grade_address
 from .stamp import stamped
@@ -58,7 +59,7 @@ class Pourer:
         head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}'
         if MARK in body.html:
             assets = f"{root}assets/hoclieu/"
-            head += f'<link rel="stylesheet" href="{assets}questions.css"><script defer src="{assets}{SCRIPT}"></script>'
+            head += f'<link rel="stylesheet" href="{assets}questions.css"><script defer src="{assets}{QUESTIONS_SCRIPT}"></script>'
             head += f'<script defer src="{assets}questions.js"></script>'
         return self.page(
             view.address,

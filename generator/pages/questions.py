@@ -12,45 +12,10 @@ from itertools import accumulate
 
 from generator.engine.questions import questions_of
 from generator.model.document import Body
-from generator.model.message import N_, Translate
 from generator.model.question import Kind, Question
 
-SCRIPT = "questions-words.js"
-"""The name of the file of ``script_words``, beside the script's own."""
 MARK = '<div class="hl-q"'
 """Stands in every page that needs the script and the styles, and in no other: classes of lessons are sanitised away."""
-
-WORDS = {
-    "answer": N_("Your answer"),
-    "blank": N_("Blank ({n})"),
-    "check": N_("Check"),
-    "choose": N_("Choose"),
-    "copied": N_("The link has been copied."),
-    "false": N_("False"),
-    "first": N_("Answer first, then check."),
-    "link": N_("Link to this result"),
-    "own": N_("Do the questions myself"),
-    "partly": N_("partly right"),
-    "print": N_("Print"),
-    "proof": N_("This result says what was done on one device. It proves nothing, and nothing was sent anywhere."),
-    "question": N_("Question {n}"),
-    "ready": N_("I have compared it with the model answer"),
-    "result": N_("Your result"),
-    "right": N_("right"),
-    "score": N_("{score} of {most} points; {done} of {all} questions done"),
-    "share": N_("Share the result"),
-    "shared": N_("A shared result"),
-    "show": N_("Show the answer"),
-    "shuffle": N_("Shuffle the choices"),
-    "true": N_("True"),
-    "again": N_("Try again"),
-    "todo": N_("not done yet"),
-    "unread": N_("This link does not carry a readable result of this page."),
-    "way": N_("Not yet. Read the question once more and try again; the answer can be shown below."),
-    "wrong": N_("not yet right"),
-    "answers": N_("Answers"),
-}
-"""What the script says."""
 
 _START = re.compile(r'<p class="hl-question"><strong>Câu (\d{1,3})\.')
 _FOLD = re.compile(r"<details[ >]|</details>")
@@ -87,8 +52,10 @@ def _body(text: str) -> Body:
 
 def _group(question: Question, place: int) -> str:
     """The opening tag of a question's group. What is right is coded, not hidden: enough that reading on does not give it away."""
-    key = {"k": question.kind.value, "p": question.weight, "a": [[answer.to, *answer.forms] for answer in question.answers]}
-    coded = b64encode(json.dumps(key, ensure_ascii=False, separators=(",", ":")).encode()).decode()
+    answers = [[answer.to, *filter(None, answer.forms)] for answer in question.answers]
+    weight = int(question.weight) if question.weight.is_integer() else question.weight
+    key = json.dumps([question.kind.value, weight, *answers], ensure_ascii=False, separators=(",", ":"))
+    coded = b64encode(key[1:-1].encode()).decode().rstrip("=")
     return f'{MARK} id="cau-hoi-{place}" data-n="{question.number}" data-key="{coded}">'
 
 
@@ -114,9 +81,3 @@ def _whole(html: str) -> bool:
         elif not open_tags or open_tags.pop() != match[2]:
             return False
     return not open_tags
-
-
-def script_words(translate: Translate) -> bytes:
-    """What the script says, as a script of its own: once for the whole site, not in every page."""
-    said = {key: translate(word) for key, word in sorted(WORDS.items())}
-    return f"globalThis.hoclieuQuestions={json.dumps(said, ensure_ascii=False, separators=(',', ':'))};\n".encode()
