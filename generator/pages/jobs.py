@@ -9,7 +9,6 @@ from generator.model.library import Entry
 from generator.model.material import Material
 from generator.model.message import N_
 
-from . import questions
 from .addresses import way
 from .files import Files
 from .job import Exhibit, Job, Picture
@@ -22,7 +21,6 @@ WORDS = {
     "table": N_("Table"),
     "formula": N_("Formula"),
     "transcript": N_("Read what is said"),
-    **questions.WORDS,
 }
 
 

@@ -50,7 +50,7 @@ def shape(html: str, job: Job) -> tuple[str, tuple[TocItem, ...]]:
         html = _FOOTNOTE.sub(r"\1chu-thich-", html)
     levels = dict(job.levels)
     marked = _QUESTION.sub(lambda match: _question(match, levels), html)
-    return (interactive(marked, job.text, words) if marked is not html and "q-check" in words else marked), toc
+    return (interactive(marked, job.text) if marked is not html else marked), toc
 
 
 def plain_text(html: str) -> str:

@@ -13,6 +13,7 @@ from .maths import style_of
 from .media import parts_of
 from .opening import opening
 from .questions import MARK
+from .script_words import QUESTIONS_SCRIPT
 from .shell import Shell
 from .site import grade_address
 from .stamp import stamped
@@ -60,8 +61,9 @@ class Pourer:
             f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}{style_of(body.html, root)}'
         )
         if MARK in body.html:
-            assets = f"{root}assets/hoclieu/questions"
-            head += f'<link rel="stylesheet" href="{assets}.css"><script defer src="{assets}.js"></script>'
+            assets = f"{root}assets/hoclieu/"
+            head += f'<link rel="stylesheet" href="{assets}questions.css"><script defer src="{assets}{QUESTIONS_SCRIPT}"></script>'
+            head += f'<script defer src="{assets}questions.js"></script>'
         return self.page(
             view.address,
             grade_address(grade).rstrip("/"),

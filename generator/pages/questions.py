@@ -8,48 +8,14 @@ whose HTML does not match what the reader of questions saw, or that would cut th
 import json
 import re
 from base64 import b64encode
-from html import escape
 from itertools import accumulate
 
 from generator.engine.questions import questions_of
 from generator.model.document import Body
-from generator.model.message import N_
 from generator.model.question import Kind, Question
 
 MARK = '<div class="hl-q"'
 """Stands in every page that needs the script and the styles, and in no other: classes of lessons are sanitised away."""
-
-WORDS = {
-    "q-answer": N_("Your answer"),
-    "q-blank": N_("Blank ({n})"),
-    "q-check": N_("Check"),
-    "q-choose": N_("Choose"),
-    "q-copied": N_("The link has been copied."),
-    "q-false": N_("False"),
-    "q-first": N_("Answer first, then check."),
-    "q-link": N_("Link to this result"),
-    "q-own": N_("Do the questions myself"),
-    "q-partly": N_("partly right"),
-    "q-print": N_("Print"),
-    "q-proof": N_("This result says what was done on one device. It proves nothing, and nothing was sent anywhere."),
-    "q-question": N_("Question {n}"),
-    "q-ready": N_("I have compared it with the model answer"),
-    "q-result": N_("Your result"),
-    "q-right": N_("right"),
-    "q-score": N_("{score} of {most} points; {done} of {all} questions done"),
-    "q-share": N_("Share the result"),
-    "q-shared": N_("A shared result"),
-    "q-show": N_("Show the answer"),
-    "q-shuffle": N_("Shuffle the choices"),
-    "q-true": N_("True"),
-    "q-again": N_("Try again"),
-    "q-todo": N_("not done yet"),
-    "q-unread": N_("This link does not carry a readable result of this page."),
-    "q-way": N_("Not yet. Read the question once more and try again; the answer can be shown below."),
-    "q-wrong": N_("not yet right"),
-    "q-answers": N_("Answers"),
-}
-"""What the script says; keys of a job's words."""
 
 _START = re.compile(r'<p class="hl-question"><strong>Câu (\d{1,3})\.')
 _FOLD = re.compile(r"<details[ >]|</details>")
@@ -58,7 +24,7 @@ _VOID = {"br", "hr", "img", "input"}
 _LIST = re.compile(r"<ul>(?=\s{0,4}<li>\s{0,4}(?:<p>)?[Aa][.)])")
 
 
-def interactive(html: str, text: str, words: dict[str, str]) -> str:
+def interactive(html: str, text: str) -> str:
     """The HTML with its answered questions grouped, and the place of the result after them."""
     starts = [(match.start(), int(match[1])) for match in _START.finditer(html)]
     questions = questions_of(_body(text))
@@ -77,8 +43,7 @@ def interactive(html: str, text: str, words: dict[str, str]) -> str:
             parts.append(region)
     if not place:
         return html
-    said = json.dumps({key[2:]: word for key, word in words.items() if key.startswith("q-")}, ensure_ascii=False, separators=(",", ":"))
-    return f'{"".join(parts)}\n<section class="hl-result" id="ket-qua" data-words="{escape(said)}" hidden></section>'
+    return f'{"".join(parts)}\n<section class="hl-result" id="ket-qua" hidden></section>'
 
 
 def _body(text: str) -> Body:
@@ -87,8 +52,10 @@ def _body(text: str) -> Body:
 
 def _group(question: Question, place: int) -> str:
     """The opening tag of a question's group. What is right is coded, not hidden: enough that reading on does not give it away."""
-    key = {"k": question.kind.value, "p": question.weight, "a": [[answer.to, *answer.forms] for answer in question.answers]}
-    coded = b64encode(json.dumps(key, ensure_ascii=False, separators=(",", ":")).encode()).decode()
+    answers = [[answer.to, *filter(None, answer.forms)] for answer in question.answers]
+    weight = int(question.weight) if question.weight.is_integer() else question.weight
+    key = json.dumps([question.kind.value, weight, *answers], ensure_ascii=False, separators=(",", ":"))
+    coded = b64encode(key[1:-1].encode()).decode().rstrip("=")
     return f'{MARK} id="cau-hoi-{place}" data-n="{question.number}" data-key="{coded}">'
 
 

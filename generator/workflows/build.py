@@ -55,7 +55,9 @@ class Building:
     fingerprint: str
     """Of the program."""
     stamps: Mapping[str, str]
-    """Of the theme's own files."""
+    """Of the theme's own files, and of those made."""
+    made: Mapping[str, bytes]
+    """Files beside the theme's own that depend on the reader's language, by name."""
     store: Store
     run: Run
     files: Published
@@ -85,6 +87,8 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     site = building.site
     pourer = Pourer(building.shells, building.templates, building.publication.site_name, building.stamps)
     ground = Ground(laying)
+    for name, content in building.made.items():
+        ground.file(f"assets/hoclieu/{name}", content)
     facts = lay_files(building.root, site.library, building.files, laying)
     flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts)

@@ -21,7 +21,11 @@ VOICES = """voices => {
   Object.assign(synth, {
     getVoices: () => synth.late ? voices : [],
     speak: one => { spoken.push([one.text, one.rate, one.voice.name]); current = one; },
-    cancel: () => { const was = current; current = null; if (was) was.dispatchEvent(Object.assign(new Event("error"), {error: "canceled"})); },
+    cancel: () => {
+      const was = current;
+      current = null;
+      was?.dispatchEvent(Object.assign(new Event("error"), {error: "canceled"}));
+    },
     pause: () => {}, resume: () => {},
   });
   Object.defineProperty(window, "speechSynthesis", {value: synth});

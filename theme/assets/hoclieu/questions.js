@@ -68,7 +68,7 @@
 
   const result = document.querySelector(".hl-result");
   if (!result) return;
-  const words = JSON.parse(result.dataset.words);
+  const words = globalThis.hoclieuQuestions;
   const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const title = document.querySelector("h1")?.textContent.trim() || "";
   const make = (tag, attributes = {}, ...inside) => {
@@ -138,7 +138,10 @@
 
   const shown = location.hash.startsWith("#kq=") ? location.hash.slice(4) : "";
   const groups = [...document.querySelectorAll(".hl-q")];
-  const read = (node) => JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(node.dataset.key), (char) => char.charCodeAt(0))));
+  const read = (node) => {
+    const [k, p, ...a] = JSON.parse(`[${new TextDecoder().decode(Uint8Array.from(atob(node.dataset.key), (char) => char.charCodeAt(0)))}]`);
+    return { k, p, a };
+  };
   const shared = shown ? decode(shown, title, groups.length) : null;
   const kept = shown ? shared : decode(store.get(), title, groups.length);
 
