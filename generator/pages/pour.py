@@ -9,6 +9,7 @@ from generator.model.message import N_, Translate, say
 
 from .addresses import way
 from .job import Page, TocItem
+from .material_views import MaterialPage
 from .maths import style_of
 from .media import parts_of
 from .opening import opening
@@ -18,7 +19,7 @@ from .shell import Shell
 from .site import grade_address
 from .stamp import stamped
 from .templates import Templates, root_of
-from .views import Crumb, MaterialPage
+from .views import Crumb
 
 Shells = Callable[[str, int], Shell]
 """The shell of a section of the site (``lop-6``, ``tim-kiem``, …) at a depth (how many slashes its addresses have)."""
@@ -72,7 +73,6 @@ class Pourer:
             crumbs,
             description=view.summary,
             head=head,
-            aside=self._toc(body),
         )
 
     def view(self, name: str, address: str, section: str, title: str, crumbs: Iterable[Crumb], **views: object) -> Finished:
@@ -107,10 +107,6 @@ class Pourer:
         steps = (Crumb(self.translate(HOME), ""), *crumbs)
         items = "".join(f'<li><a href="{escape(way(address, crumb.address))}">{escape(crumb.title)}</a></li>' for crumb in steps)
         return f'<nav class="hl-breadcrumb" aria-label="{escape(self.translate(WAY))}"><ol>{items}</ol></nav>'
-
-    def _toc(self, body: Page) -> str:
-        links = "".join(f'<li><a href="#{escape(item.anchor)}">{escape(item.text)}</a></li>' for item in _sections(body))
-        return "" if not links else f'<nav class="hl-toc" aria-label="{escape(self.translate(CONTENTS))}"><ul>{links}</ul></nav>'
 
 
 def _sections(body: Page) -> tuple[TocItem, ...]:
