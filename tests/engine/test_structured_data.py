@@ -26,7 +26,7 @@ def test_a_material_is_a_learning_resource_of_its_lesson() -> None:
         "isAccessibleForFree": True,
         "audience": {"@type": "EducationalAudience", "educationalRole": "student"},
         "provider": provider,
-        "isPartOf": {"@type": "Course", "name": "Tin học – Lớp 6", "provider": provider},
+        "isPartOf": {"@type": "Course", "name": "Tin học – Lớp 6"},
         "educationalAlignment": [
             {
                 "@type": "AlignmentObject",
