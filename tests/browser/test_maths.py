@@ -57,3 +57,13 @@ def test_axe_finds_nothing_wrong_with_formulas(look: Page, showcase: str) -> Non
     result = Axe().run(look, OURS)
 
     assert result.violations_count == 0, result.generate_report()
+
+
+def test_steps_are_aligned_at_their_sign_of_equality(phone: Page, showcase: str) -> None:
+    phone.goto(showcase + LESSON)
+
+    rows = phone.locator('.hl-formula math[alttext*="aligned"] mtr')
+    ends = [rows.nth(row).locator("mtd").first.locator(":scope > *").last.bounding_box() for row in range(rows.count())]
+
+    assert len(ends) > 1
+    assert max(end["x"] + end["width"] for end in ends) - min(end["x"] + end["width"] for end in ends) < 2
