@@ -11,9 +11,10 @@ from generator.model.header import Vocabulary
 from generator.model.material import Material, Phase
 from generator.model.message import say
 
+from .material_view import MaterialPage, Neighbour, Part, PartLink
 from .qr import Codes
 from .site import Site
-from .views import Chip, MaterialPage, Neighbour, Part, PartLink
+from .views import Chip
 
 Url = Callable[[str], str]
 """Where a page is published, with its host."""

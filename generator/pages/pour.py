@@ -9,13 +9,14 @@ from generator.model.message import N_, Translate, say
 
 from .addresses import way
 from .job import Page, TocItem
+from .material_view import MaterialPage
 from .media import parts_of
 from .opening import opening
 from .shell import Shell
 from .site import grade_address
 from .stamp import stamped
 from .templates import Templates, root_of
-from .views import Crumb, MaterialPage
+from .views import Crumb
 
 Shells = Callable[[str, int], Shell]
 """The shell of a section of the site (``lop-6``, ``tim-kiem``, …) at a depth (how many slashes its addresses have)."""

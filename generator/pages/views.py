@@ -232,65 +232,6 @@ class GradePage:
     now: Now | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """The material before or after this one along the distribution."""
-
-    title: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartLink:
-    """A material in its phase."""
-
-    title: str
-    address: str
-    minutes: int | None
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A phase of a material's lessons."""
-
-    phase: str
-    """The token, for the look."""
-    name: str
-    links: tuple[PartLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MaterialPage:
-    """All of a material's page but its body."""
-
-    title: str
-    address: str
-    summary: str
-    chips: tuple[Chip, ...]
-    outcomes: tuple[str, ...]
-    lessons: tuple[str, ...]
-    earlier: Neighbour | None
-    later: Neighbour | None
-    authors: tuple[str, ...]
-    sources: tuple[str, ...]
-    license_name: str
-    license_url: str
-    is_draft: bool
-    status_name: str
-    subject: str = ""
-    """The token, for the look."""
-    phases: tuple[Part, ...] = ()
-    """The three phases of its lessons, side by side; empty when it is the only material of its lessons."""
-    feedback: str = ""
-    """The link by which readers say what is wrong, with this material put in; empty when the school has none."""
-    address_in_full: str = ""
-    """With the host; empty when the site has no address."""
-    qr: str = ""
-    """The address as a QR code, for paper: a ``data:`` address of a picture; empty when the site has no address."""
-    qr_label: str = ""
-
-
 def on_paper(day: date) -> str:
     """A day as it is written in Vietnam: 09/10/2023."""
     return f"{day:%d/%m/%Y}"
