@@ -27,8 +27,22 @@ def discover(package: ModuleType, kind: type[T]) -> "Mapping[str, T]":
     Raises:
         RegistryError: a module exports none, or several.
     """
-    names = sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_"))
-    return MappingProxyType({name.replace("_", "-"): _only(import_module(f"{package.__name__}.{name}"), kind) for name in names})
+    return MappingProxyType({name: load(package, kind, name) for name in names(package)})
+
+
+def names(package: ModuleType) -> tuple[str, ...]:
+    """The names of a folder's things, in order; nothing is imported."""
+    found = (module.name for module in iter_modules(package.__path__) if not module.name.startswith("_"))
+    return tuple(name.replace("_", "-") for name in sorted(found))
+
+
+def load(package: ModuleType, kind: type[T], name: str) -> T:
+    """One thing of a folder, by its name.
+
+    Raises:
+        RegistryError: its module exports none, or several.
+    """
+    return _only(import_module(f"{package.__name__}.{name.replace('-', '_')}"), kind)
 
 
 def _only(module: ModuleType, kind: type[T]) -> T:

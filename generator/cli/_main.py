@@ -1,5 +1,6 @@
 """The one place where the command line begins and ends: language, exit codes, and the last line of defence."""
 
+import ctypes
 import gc
 import sys
 import traceback
@@ -10,7 +11,7 @@ import click
 from generator import __version__, cli
 from generator.engine.harmless import one_line
 from generator.model.message import N_, Translate, say
-from generator.registry import discover
+from generator.registry import load, names
 from generator.sources.locale import LANGUAGES, read_locale
 from generator.workflows.publish import UnwritableError
 
@@ -26,10 +27,19 @@ ABOUT = N_(
 class Hoclieu(click.Group, Localized):
     """All commands."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        """Their names; a command is imported when it is asked for, with all that it needs."""
+        return list(names(cli))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them."""
+        return load(cli, Command, cmd_name).make(self.translate) if cmd_name in self.list_commands(ctx) else None
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, then the commands with their first lines."""
         Localized.format_options(self, ctx, formatter)
-        rows = [(name, made.get_short_help_str(200)) for name, made in sorted(self.commands.items())]
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, made.get_short_help_str(200)) for name, made in commands if made]
         with formatter.section(self.translate("Commands")):
             formatter.write_dl(rows)
 
@@ -39,7 +49,6 @@ def assemble(translate: Translate) -> Hoclieu:
     group = Hoclieu(
         name="hoclieu",
         help=translate(ABOUT),
-        commands={name: one.make(translate) for name, one in discover(cli, Command).items()},
         params=[
             click.Option(
                 ["--version"],
@@ -54,6 +63,7 @@ def assemble(translate: Translate) -> Hoclieu:
         subcommand_metavar=translate(N_("COMMAND [OPTIONS]")),
     )
     group.translate = translate
+    group.commands = dict.fromkeys(names(cli), click.Command(None))  # their names only, for what click says of a slip
     return group
 
 
@@ -99,8 +109,24 @@ def _language(arguments: Sequence[str]) -> str:
     return wanted if wanted in LANGUAGES else "vi"
 
 
+def _give_memory_back() -> None:
+    """Has the C library of Linux return what was freed at once.
+
+    A build makes and drops large texts thousands of times; what is kept of them for the next one has holes, a fifth of it all in the end.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # glibc has it, musl does not
+    if mallopt is not None:
+        trim_threshold, mmap_threshold, most_arenas = -1, -3, -8
+        mallopt(most_arenas, 1)
+        mallopt(mmap_threshold, 1 << 17)
+        mallopt(trim_threshold, 1 << 17)
+
+
 def main() -> None:
     """The command ``hoclieu``."""
+    _give_memory_back()
     gc.set_threshold(200_000, 20, 100)  # a library is hundreds of thousands of facts that live to the end: looking through them is in vain
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

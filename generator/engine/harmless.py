@@ -16,6 +16,7 @@ _UNSEEN = re.compile(
 _UNSEEN_IN_JSON = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "", 1))
 _COMMAND = "##["
 """GitHub's runner obeys what follows, wherever in a line of its log it stands."""
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _FORMULA = re.compile(r"[=+\-@＝＋－＠]")  # what Excel and LibreOffice take for the start of a formula, full-width forms included
 
 
@@ -29,11 +30,15 @@ def json_text(value: object) -> str:
     return _harmless_json(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def json_lines(head: dict[str, object], name: str, items: Iterable[object]) -> str:
-    """JSON for programs: an object with a list of many items at its end, one item a line, without spaces."""
-    written = ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
-    opening = json.dumps(head, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
-    return _harmless_json(f'{opening}{"," if head else ""}"{name}":[\n{written}\n]}}')
+def json_line(value: object) -> str:
+    """JSON for programs, on one line and without spaces."""
+    return _harmless_json(_compact(value)).rstrip("\n")
+
+
+def json_lines(head: dict[str, object], name: str, lines: Iterable[str]) -> str:
+    """JSON for programs: an object with a list of many items at its end, each the line that ``json_line`` makes of it."""
+    opening = json_line(head).removesuffix("}")
+    return f'{opening}{"," if head else ""}"{name}":[\n{f",{chr(10)}".join(lines)}\n]}}\n'
 
 
 def _harmless_json(written: str) -> str:

@@ -33,7 +33,7 @@ def learning_resource(material: Material, school: School, url: str) -> dict[str,
         "isAccessibleForFree": True,
         "audience": {"@type": "EducationalAudience", "educationalRole": "student"},
         "provider": provider,
-        "isPartOf": {"@type": "Course", "name": f"{subject} – {grade}", "provider": provider},
+        "isPartOf": {"@type": "Course", "name": f"{subject} – {grade}"},
         "educationalAlignment": [_alignment(material, school, lesson) for lesson in material.lessons],
     }
     return {name: value for name, value in known.items() if value not in ("", [])}

@@ -1,7 +1,8 @@
 """``catalogue.csv``: the list of materials (danh mục học liệu) as schools file it, for Excel (D16)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain, groupby
 
 from generator.engine.harmless import sheet
 from generator.engine.structured_data import lesson_title, subject_name
@@ -30,26 +31,24 @@ def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
         *(translate(APPROVED_ON).format(step=step.name) for step in steps),
         *(translate(name) for name in AFTER_APPROVAL),
     ]
-    in_order = sorted(library.published, key=lambda material: _order(material, school))
+    by_place = sorted(library.published, key=lambda material: _place(material, school))
+    in_order = chain.from_iterable(_by_title(group) for _, group in groupby(by_place, key=lambda material: _place(material, school)))
     rows = (_row(number, material, school, publication) for number, material in enumerate(in_order, 1))
     yield Artifact("catalogue.csv", sheet([[head[:1].upper() + head[1:] for head in heads], *rows]).encode())
 
 
-def _order(material: Material, school: School) -> tuple[object, ...]:
+def _by_title(materials: Iterable[Material]) -> list[Material]:
+    """Materials of one place in the list; few stand beside another, and only those are worth the Vietnamese order."""
+    together = list(materials)
+    return sorted(together, key=lambda material: (vietnamese_order(material.title), material.path)) if len(together) > 1 else together
+
+
+def _place(material: Material, school: School) -> tuple[object, ...]:
     """As the list is filed: by subject, grade, year, week, before ahead of after."""
     subjects = [subject.id for subject in school.catalog.subjects]
     place = subjects.index(material.subject) if material.subject in subjects else len(subjects)
     phase = list(Phase).index(material.phase)
-    return (
-        place,
-        material.subject,
-        material.grade,
-        material.school_year,
-        material.week,
-        phase,
-        vietnamese_order(material.title),
-        material.path,
-    )
+    return place, material.subject, material.grade, material.school_year, material.week, phase
 
 
 def _row(number: int, material: Material, school: School, publication: Publication) -> list[str | int | date]:

@@ -1,10 +1,10 @@
 """``catalogue.json``: every published material with all that is public of it, versioned, for other systems of the school."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from generator.engine.harmless import json_lines
+from generator.engine.harmless import json_line, json_lines
 from generator.engine.structured_data import lesson_title, license_url, subject_name
-from generator.model.export import Artifact, Export, Publication
+from generator.model.export import Artifact, ByLine, Export, Publication
 from generator.model.header import Vocabulary
 from generator.model.library import Library
 from generator.model.material import Material
@@ -15,8 +15,11 @@ VERSION = 1
 """Grows when a reader of the earlier form would be misled; new keys alone do not make a new version."""
 
 
-def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
-    materials = (_material(material, library.school, publication) for material in library.published)
+def _line(material: Material, school: School, publication: Publication) -> str:
+    return json_line(_material(material, school, publication))
+
+
+def _whole(library: Library, publication: Publication, lines: Iterable[str]) -> Artifact:
     catalogue: dict[str, object] = {
         "version": VERSION,
         "school": library.school.catalog.school.name,
@@ -24,7 +27,7 @@ def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
         "site_url": publication.site_url,
         "language": publication.language,
     }
-    yield Artifact("catalogue.json", json_lines(catalogue, "materials", materials).encode())
+    return Artifact("catalogue.json", json_lines(catalogue, "materials", lines).encode())
 
 
 def _material(material: Material, school: School, publication: Publication) -> dict[str, object]:
@@ -70,4 +73,5 @@ def _license(material: Material, school: School) -> dict[str, str] | None:
     return {**_term(school, Vocabulary.LICENSE, material.license), "url": license_url(material, school)} if material.license else None
 
 
-EXPORT = Export(N_("the list of materials for programs"), _make)
+BY_LINE = ByLine(_line, _whole)
+EXPORT = Export(N_("the list of materials for programs"), BY_LINE.make, BY_LINE)

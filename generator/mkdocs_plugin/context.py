@@ -31,6 +31,7 @@ WORDS = {
     "view": N_("Text size and colours"),
     "text": N_("Text size"),
     "theme": N_("Background"),
+    "close": N_("Close"),
     "copied": N_("The address has been copied."),
     "done": N_("done"),
 }

@@ -19,16 +19,17 @@ from generator.engine.digest import digest_of
 from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
-from generator.pages.executors import pool
+from generator.pages.executors import pool, pool_beside
 from generator.pages.grade import grade_view
 from generator.pages.now import now_view, year_json
+from generator.pages.script_words import word_scripts
 from generator.pages.scroll import scrolling
 from generator.pages.shell import Shell, shell
 from generator.pages.site import Site
 from generator.pages.stamp import stamped
 from generator.pages.templates import Templates, root_of
 from generator.sources.fingerprint import digest_of_folder, fingerprint
-from generator.sources.theme import read_stamps, read_views
+from generator.sources.theme import read_stamps, read_views, stamp_of
 from generator.workflows.build import Building
 from generator.workflows.files import Published, published
 from generator.workflows.store import Store
@@ -66,7 +67,8 @@ class House:
         self.drafts = options.drafts or is_preview
         self.site = Site(library, translate, drafts=self.drafts)
         self.theme = Path(config.theme.custom_dir or "")
-        self.stamps = read_stamps(self.theme)
+        self.made = word_scripts(translate)
+        self.stamps = {**read_stamps(self.theme), **{name: stamp_of(content) for name, content in self.made.items()}}
         self.views = {name: stamped(text, self.stamps) for name, text in read_views(self.theme).items()}
         self.nav: Navigation | None = None
         self._env: Environment | None = None
@@ -99,8 +101,9 @@ class House:
             shell_digest=self._digest(),
             fingerprint=fingerprint(),
             stamps=self.stamps,
+            made=self.made,
             store=Store(self.store),
-            run=pool(self.processes),
+            run=pool_beside(self.processes),
             files=self.files,
             scale=pool(self.processes),
             drafts=self.drafts,

@@ -96,9 +96,10 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 -- MkDocs' signature
         """Leaves MkDocs the guides and what is published as it is; materials are ours, and Material's scripts and styles are not used."""
         library, published = self._house.library, self._house.files
+        laid = {asset.path for asset in library.assets if published.is_laid(asset.path, asset.size)}
         for file in list(files):
             path = f"content/{file.src_uri}"
-            if path in library.entry_at or not published.is_copied(path) or file.src_uri.startswith(UNUSED):
+            if path in library.entry_at or path in laid or not published.is_copied(path) or file.src_uri.startswith(UNUSED):
                 files.remove(file)
         return files
 

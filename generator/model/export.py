@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from .library import Library
+from .material import Material
 from .message import Translate
+from .school import School
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,19 @@ class Export:
     title: str
     """What it is good for (source string)."""
     make: Callable[[Library, Publication], Iterable[Artifact]]
+    by_line: "ByLine | None" = None
+    """Of a format that is a list of materials, each of which can be written without the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByLine:
+    """A list with a line for each material: a build writes the lines of a subject anew only when one of its materials has changed."""
+
+    line: Callable[[Material, School, Publication], str]
+    whole: Callable[[Library, Publication, Iterable[str]], Artifact]
+    """The file around the lines, which come in the order of the materials' paths."""
+
+    def make(self, library: Library, publication: Publication) -> Iterable[Artifact]:
+        """The file, written at once."""
+        lines = (self.line(material, library.school, publication) for material in library.published)
+        return (self.whole(library, publication, lines),)

@@ -25,7 +25,12 @@ def serial(work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
 
 def pool(processes: int) -> "Executor[J, R]":
     """In several processes, started fresh (spawn) so that every system does the same; serial when there is but one process or job."""
-    return partial(_in_processes, processes)
+    return partial(_in_processes, processes, processes)
+
+
+def pool_beside(processes: int) -> "Executor[J, R]":
+    """The same for results that keep this process as busy as making them keeps another: one process fewer is started."""
+    return partial(_in_processes, processes, max(1, processes - 1))
 
 
 def _begin() -> None:
@@ -33,15 +38,15 @@ def _begin() -> None:
     gc.set_threshold(200_000, 20, 100)
 
 
-def _in_processes(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
+def _in_processes(processes: int, started: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
     """Jobs are taken as they are begun, a few ahead of the result that is given next: neither all jobs nor all results are held."""
     waiting = iter(jobs)
     first = list(islice(waiting, 2))
     if min(processes, len(first)) < 2:  # noqa: PLR2004 -- one process is none
         yield from serial(work, chain(first, waiting))
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin) as executor:
-        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, AHEAD * processes - 2)))
+    with ProcessPoolExecutor(started, mp_context=get_context("spawn"), initializer=_begin) as executor:
+        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, AHEAD * started)))
         while begun:
             yield begun.popleft().result()
             begun += [executor.submit(work, job) for job in islice(waiting, 1)]

@@ -16,6 +16,7 @@ from .site import Site
 
 WORDS = {
     "answer": N_("See the answer"),
+    "hint": N_("See a hint"),
     "model-answer": N_("See a model answer"),
     "table": N_("Table"),
     "transcript": N_("Read what is said"),

@@ -12,6 +12,7 @@ from generator.engine.text import anchors
 
 from .job import Job, Picture, TocItem
 from .media import place_exhibits
+from .questions import interactive
 from .scroll import scrolling
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
@@ -20,13 +21,16 @@ _LINK = re.compile(rf"<a{_ATTRIBUTES}>")
 _PICTURE = re.compile(rf"<img{_ATTRIBUTES}>")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _QUOTE = re.compile(r"<blockquote>\n?(?:<p><strong>([^<]*)</strong>)?|</blockquote>")
-_QUESTION = re.compile(r"<p><strong>Câu\s+(\d{1,3})\s*(?:\(([a-z]{2,3})\))?\s*[.:]?</strong>")
+_QUESTION = re.compile(
+    r"<p><strong>Câu\s{1,9}(\d{1,3})\s{0,9}(?:\(([a-z]{2,3})?\s{0,9}(?:[;,]?\s{0,9}([^()<>]{1,30}))?\))?\s{0,9}[.:]?\s{0,9}</strong>"
+)
 _FOOTNOTE = re.compile(r'(<sup class="footnote-reference"><a href="#|<div class="footnote-definition" id=")')
 _TAG = re.compile(rf"</?[a-z][a-z0-9]*{_ATTRIBUTES}>")
 _BLOCK = re.compile(rf"</?(?:p|li|ul|ol|h[1-6]|td|th|tr|table|blockquote|div|pre|br|dt|dd|details|summary|hr){_ATTRIBUTES}>")
 SIZES = "(max-width: 34rem) 92vw, 30rem"
 """How wide a picture stands in a lesson: the column of a phone, or the measure that style.css gives pictures."""
 _TRANSCRIPT = re.compile(r"(?:Bản lời|Lời) thoại\b", re.IGNORECASE)
+_HINT = re.compile(r"Gợi ý\s{0,4}:?$")
 _ANSWER = re.compile(r"(?:Đáp án|Gợi ý trả lời|Hướng dẫn giải)\b")
 
 
@@ -44,7 +48,8 @@ def shape(html: str, job: Job) -> tuple[str, tuple[TocItem, ...]]:
     if "footnote-" in html:
         html = _FOOTNOTE.sub(r"\1chu-thich-", html)
     levels = dict(job.levels)
-    return _QUESTION.sub(lambda match: _question(match, levels), html), toc
+    marked = _QUESTION.sub(lambda match: _question(match, levels), html)
+    return (interactive(marked, job.text) if marked is not html else marked), toc
 
 
 def plain_text(html: str) -> str:
@@ -115,6 +120,9 @@ def _fold_answers(html: str, words: dict[str, str]) -> Iterator[str]:
         elif _TRANSCRIPT.match(lead):
             closings.append("</details>")
             yield f'<details class="hl-transcript"><summary>{escape(words.get("transcript", ""))}</summary>{inside}'
+        elif _HINT.match(lead):
+            closings.append("</details>")
+            yield f'<details class="hl-hint"><summary>{escape(words.get("hint", ""))}</summary>{inside}'
         else:
             closings.append("</blockquote>")
             yield f'<blockquote class="hl-callout">{inside}' if lead else match[0]
@@ -125,4 +133,5 @@ def _question(match: re.Match[str], levels: dict[str, str]) -> str:
     """``**Câu 1 (nb).**`` says its level in words."""
     name = levels.get(match[2] or "")
     label = f' <span class="hl-level">{escape(name)}</span>' if name else ""
+    label += f' <span class="hl-level">{match[3].strip()}</span>' if match[3] else ""  # sanitised HTML already
     return f'<p class="hl-question"><strong>Câu {match[1]}.</strong>{label}'

@@ -119,7 +119,7 @@ def sheet_address(grade: int, week: int) -> str:
     return f"{week_address(grade, week)}phieu/"
 
 
-def _homework(site: Site, grade: int, week: int) -> list[Material]:
+def homework(site: Site, grade: int, week: int) -> list[Material]:
     """What pupils are given for a week, by subject: before and after class, never what is done in class (D4)."""
     cells = [cell for cell in site.cells if cell.grade == grade]
     return [one for cell in cells for one in sorted(_standing(site, cell, week), key=by_phase) if one.phase.is_online]
@@ -148,9 +148,9 @@ def booklets(site: Site, grade: int, week: WeekLabel, body_of: BodyOf) -> Iterat
     """The booklet of a week, in as many parts as its length needs; none for a week without materials."""
     if not week.materials:
         return
-    homework = _homework(site, grade, week.number)
-    tasks = _tasks(site, homework)
-    parts = _parts([(task, material, body_of(material.address)) for task, material in zip(tasks, homework, strict=True)])
+    given = homework(site, grade, week.number)
+    tasks = _tasks(site, given)
+    parts = _parts([(task, material, body_of(material.address)) for task, material in zip(tasks, given, strict=True)])
     for number, part in enumerate(parts, 1):
         address = booklet_address(grade, week.number, number)
         chapters = tuple(_chapter(site, address, *one) for one in part)
@@ -186,7 +186,7 @@ def sheet(site: Site, grade: int, week: WeekLabel, url: str) -> Sheet:
         week: which.
         url: the address of the week's page, whole; empty when it is not known.
     """
-    tasks = _tasks(site, _homework(site, grade, week.number))
+    tasks = _tasks(site, homework(site, grade, week.number))
     shown = tasks[:MOST_ROWS]
     names = dict(site.school.catalog.classes).get(grade) or ("",)
     return Sheet(

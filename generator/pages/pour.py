@@ -12,6 +12,8 @@ from .job import Page, TocItem
 from .material_view import MaterialPage
 from .media import parts_of
 from .opening import opening
+from .questions import MARK
+from .script_words import QUESTIONS_SCRIPT
 from .shell import Shell
 from .site import grade_address
 from .stamp import stamped
@@ -56,6 +58,10 @@ class Pourer:
         content = self.templates.render("material", root, page=view, lead=lead, rest=rest, sections=_sections(body))
         own = self.templates.render("_material_head", root)
         head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}'
+        if MARK in body.html:
+            assets = f"{root}assets/hoclieu/"
+            head += f'<link rel="stylesheet" href="{assets}questions.css"><script defer src="{assets}{QUESTIONS_SCRIPT}"></script>'
+            head += f'<script defer src="{assets}questions.js"></script>'
         return self.page(
             view.address,
             grade_address(grade).rstrip("/"),

@@ -7,6 +7,7 @@ broken over two lines) is caught when the finished pages are verified.
 import re
 from dataclasses import dataclass, field, replace
 
+from generator.engine.questions import parse as questions
 from generator.engine.text import anchors
 from generator.model.document import Body, Heading, Link, Question, RawHtml
 from generator.model.finding import Fault, fault
@@ -27,7 +28,7 @@ _LINK = re.compile(rf"(?<!!)\[(?P<text>{_TEXT})\]{_TARGET}")
 _REFERENCE = re.compile(r" {0,3}\[(?P<text>[^\]]{1,200})\]:\s*<?(?P<target>[^\s<>]{1,500})>?")
 _AUTOLINK = re.compile(r"<(?P<target>(?:https?|ftp|mailto|javascript|data):[^\s<>]{1,500})>", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<tag>/?[A-Za-z][A-Za-z0-9-]{0,30}|!--)(?=[\s/>]|$|(?<=!--))")
-_QUESTION = re.compile(r"\*\*Câu\s+(?P<number>\d{1,3})\s*(?:\((?P<level>[a-z]{2,3})\))?\s*[.:]?\s*\*\*")
+_QUESTION = questions.HEAD
 _ANSWER = re.compile(r"\s*>\s*\*\*(?:Đáp án|Gợi ý trả lời|Hướng dẫn giải)\b")
 _ALONE = re.compile(rf" {{0,3}}\[{_TEXT}\]{_TARGET}[ \t]*")
 _IN_WORDS = re.compile(

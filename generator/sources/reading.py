@@ -19,6 +19,8 @@ class Reading:
     def span(self, start: Any, end: Any = None) -> Span:  # noqa: ANN401 -- PyYAML has two unrelated kinds of marks
         """The place in the file of what stands between two marks of PyYAML."""
         end = end or start
+        if not self.shifts:  # as nearly always, and a library has hundreds of thousands of places
+            return Span(self.path, start.line + self.first_line, start.column + 1, end.line + self.first_line, end.column + 1)
         return Span(
             self.path,
             start.line + self.first_line,

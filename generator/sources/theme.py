@@ -18,4 +18,9 @@ def read_views(theme: Path) -> dict[str, str]:
 
 def read_stamps(theme: Path) -> dict[str, str]:
     """By file name, the beginning of the digest of each of the theme's own files."""
-    return {file.name: browser_digest(file.read_bytes())[:STAMP] for file in sorted((theme / ASSETS).glob("*.*")) if file.is_file()}
+    return {file.name: stamp_of(file.read_bytes()) for file in sorted((theme / ASSETS).glob("*.*")) if file.is_file()}
+
+
+def stamp_of(content: bytes) -> str:
+    """What a page adds to a file's address."""
+    return browser_digest(content)[:STAMP]

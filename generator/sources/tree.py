@@ -4,7 +4,7 @@ PyYAML's events are read instead of its values, because its values have lost the
 bound, and its scalars turn ``010`` into 8 and ``1:30`` into 90.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -81,8 +81,7 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
     for _ in range(MOST_MENDS):
         noted = len(reading.faults)
         try:
-            events = _Events(yaml.parse("\n".join(lines), Loader=Loader))
-            tree = _document(events, reading)
+            tree = _document(_Events(Loader("\n".join(lines)).get_event), reading)
         except _HostileError as error:
             reading.faults.append(fault("hostile-yaml", reading.span(error.mark), depth=str(DEEPEST)))
             return None, tuple(reading.faults)
@@ -98,12 +97,12 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
 class _Events:
     """PyYAML's events, one ahead, each checked for anchors, aliases and tags."""
 
-    def __init__(self, events: Iterator[yaml.Event]) -> None:
-        self.events = events
+    def __init__(self, get_event: Callable[[], yaml.Event]) -> None:
+        self.get_event = get_event
         self.told: set[tuple[str, str]] = set()
 
     def next(self, reading: Reading) -> yaml.Event:
-        event = next(self.events)
+        event = self.get_event()
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor:
             kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
@@ -135,6 +134,8 @@ def _document(events: _Events, reading: Reading) -> Node | None:
 def _node(event: yaml.Event, events: _Events, reading: Reading, depth: int) -> Node:
     if depth > DEEPEST:
         raise _HostileError(event.start_mark)
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, reading.span(event.start_mark, event.end_mark), not event.style)
     if isinstance(event, yaml.MappingStartEvent):
         return _mapping(event, events, reading, depth)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -142,8 +143,6 @@ def _node(event: yaml.Event, events: _Events, reading: Reading, depth: int) -> N
         while not isinstance(item := events.next(reading), yaml.SequenceEndEvent):
             items.append(_node(item, events, reading, depth + 1))
         return Sequence(tuple(items), reading.span(event.start_mark, item.end_mark))
-    if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, reading.span(event.start_mark, event.end_mark), not event.style)
     return Alias(reading.span(event.start_mark, event.end_mark))
 
 

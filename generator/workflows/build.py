@@ -1,14 +1,15 @@
 """``hoclieu build``: an accepted library to a finished site in a folder, verified."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from generator import exports
 from generator.engine.digest import digest_of
-from generator.engine.search import Fragment, join, own_titles, shard_count, whole
-from generator.model.export import Artifact, Export, Publication
+from generator.engine.search import Fragment, shard_count
+from generator.model.curriculum import Cell
+from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
 from generator.pages.atoz import MOST, entries_by_letter
@@ -20,21 +21,22 @@ from generator.pages.pour import Pourer, Shells
 from generator.pages.search_views import ways_of
 from generator.pages.site import Site
 from generator.pages.templates import Templates
-from generator.registry import discover
 from generator.sources.specs import read_specs
 
+from .artifacts import Lines, exported, search_files
 from .built import BuiltCell, kept
 from .cells import CellBuilder, Run
 from .files import Published
+from .grades import grade_groups
 from .ground import PAGE, Ground
 from .keep import keep
 from .laying import Laying
 from .manual import rule_pages
-from .media import facts_of, lay_simulations, stages_of
-from .overview import contents_pages, grade_pages, pages_of_letter, school_pages
+from .media import lay_files, lay_simulations, stages_of
+from .overview import contents_pages, pages_of_letter, school_pages
 from .pictures import ScaleRun, scaled_pictures
 from .store import Store
-from .verify import Flaw, Looked, look, verify
+from .verify import Flaw, look, verify
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,9 @@ class Building:
     fingerprint: str
     """Of the program."""
     stamps: Mapping[str, str]
-    """Of the theme's own files."""
+    """Of the theme's own files, and of those made."""
+    made: Mapping[str, bytes]
+    """Files beside the theme's own that depend on the reader's language, by name."""
     store: Store
     run: Run
     files: Published
@@ -83,18 +87,25 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     site = building.site
     pourer = Pourer(building.shells, building.templates, building.publication.site_name, building.stamps)
     ground = Ground(laying)
-    facts = facts_of(building.root, site.library, building.files)
+    for name, content in building.made.items():
+        ground.file(f"assets/hoclieu/{name}", content)
+    facts = lay_files(building.root, site.library, building.files, laying)
     flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts)
     fragments: list[Fragment] = []
-    for cell in builder.build(site.cells, building.run):
-        fragments += [cell.index] if cell.index else []
-        for built in cell.pages:
+    lines: dict[Cell, Lines] = {}
+    for cell, done in zip(site.cells, builder.build(site.cells, building.run), strict=True):
+        fragments += [done.index] if done.index else []
+        lines[cell] = done.lines
+        for built in done.pages:
             ground.page(built.address, built.content, built.looked)
     for group in _overview(building, builder, site, pourer, ground, pictures):
         for page in group.pages:
             ground.page(page.address, page.content, page.looked)
-    for artifact in _artifacts(building, fragments, ground.looked):
+    materials = {material.address for material in building.library.published}
+    pages = tuple(sorted(address for address in ground.looked if address not in materials))
+    publication = replace(building.publication, translate=building.translate, pages=pages)
+    for artifact in chain(search_files(fragments, builder.shards), exported(building.library, publication, lines)):
         ground.file(artifact.path, artifact.content)
     _look_at_others(ground, building.files)
     keep(site, pourer, ground)
@@ -109,10 +120,9 @@ def _overview(
     day, store = site.library.day, building.store
     body_of = bodies(lambda address: ground.read(address).decode())
     used = [builder.key(cell) for cell in site.cells]
-    for grade in site.grades:
-        own = [builder.key(cell) for cell in site.cells if cell.grade == grade]
-        used.append(digest_of(["grade", grade, day, builder.surroundings, own]))
-        yield kept(store, used[-1], partial(grade_pages, site, pourer, building.publication, grade, body_of))
+    for key, make in grade_groups(builder, pourer, body_of):
+        used.append(key)
+        yield kept(store, key, make)
     outcomes = site.library.coverage.outcomes if site.library.coverage else ()
     used.append(digest_of(["school", day, outcomes, used]))
     yield kept(store, used[-1], partial(school_pages, site, pourer))
@@ -179,23 +189,6 @@ def _guide_address(path: str) -> str:
     """Where MkDocs publishes a guide: ``content/huong-dan/index.md`` → ``huong-dan/``."""
     bare = path.partition("/")[2].removesuffix(".md")
     return "" if bare == "index" else bare.removesuffix("/index") + "/"
-
-
-def _artifacts(building: Building, fragments: list[Fragment], looked: Mapping[str, Looked]) -> Iterator[Artifact]:
-    yield from join(fragments, shard_count(len(building.site.shown)))
-    for fragment in fragments:
-        yield from (whole(fragment), own_titles(fragment))
-    materials = {material.address for material in building.library.published}
-    pages = tuple(sorted(address for address in looked if address not in materials))
-    publication = Publication(
-        site_name=building.publication.site_name,
-        translate=building.translate,
-        site_url=building.publication.site_url,
-        language=building.publication.language,
-        pages=pages,
-    )
-    for export in discover(exports, Export).values():
-        yield from export.make(building.library, publication)
 
 
 LOST = "404.html"

@@ -1,7 +1,7 @@
 """Finished pages, as they are kept in the store and put into the site."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from sys import intern
 from typing import Any
 
@@ -9,7 +9,7 @@ from generator.engine.search import Fragment
 from generator.pages.pour import Finished
 
 from .store import Store
-from .verify import Looked, look
+from .verify import Looked, goal_of, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,15 @@ class BuiltCell:
     pages: tuple[BuiltPage, ...]
     index: Fragment | None
     """None for a cell without materials."""
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Its lines in the exports that are lists of materials, by the export's name."""
 
 
 def freeze(built: BuiltCell) -> tuple[dict[str, Any], list[bytes]]:
     """A description as JSON, and the pages' bytes."""
     pages = [[page.address, page.looked.goals, page.looked.ids, page.looked.is_closed, page.looked.size] for page in built.pages]
-    return {"pages": pages, "index": built.index.to_json() if built.index else None}, [page.content for page in built.pages]
+    about = {"pages": pages, "index": built.index.to_json() if built.index else None, "lines": built.lines}
+    return about, [page.content for page in built.pages]
 
 
 def thaw(kept: tuple[Any, list[bytes]] | None) -> BuiltCell | None:
@@ -47,10 +50,11 @@ def thaw(kept: tuple[Any, list[bytes]] | None) -> BuiltCell | None:
 def _understood(kept: tuple[Any, list[bytes]]) -> BuiltCell:
     about, files = kept
     pages = tuple(
-        BuiltPage(address, content, Looked(tuple((intern(path), intern(anchor)) for path, anchor in goals), tuple(ids), closed, size))
+        BuiltPage(address, content, Looked(tuple(goal_of(path, anchor) for path, anchor in goals), tuple(map(intern, ids)), closed, size))
         for (address, goals, ids, closed, size), content in zip(about["pages"], files, strict=True)
     )
-    return BuiltCell(pages, Fragment.from_json(about["index"]) if about["index"] else None)
+    lines = {name: tuple(own) for name, own in about["lines"].items()}
+    return BuiltCell(pages, Fragment.from_json(about["index"]) if about["index"] else None, lines)
 
 
 def kept(store: Store, key: str, make: Callable[[], Iterable[Finished]]) -> BuiltCell:

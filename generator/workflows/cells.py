@@ -26,6 +26,7 @@ from generator.pages.views import Crumb, Stage
 from generator.sources.materials import read_body
 
 from .built import BuiltCell, BuiltPage, freeze, thaw
+from .export import export_table
 from .store import Store
 from .verify import look
 
@@ -89,7 +90,15 @@ class CellBuilder:
         views = material_views(self.site, cell, url, self.codes)
         pages = [self._finish(view, *bodies[view.address], crumbs) for view in views]
         pages += [self._stage(stage, cell, crumbs) for stage in self.stages.get(cell, ())]
-        return BuiltCell(tuple(pages), done.index)
+        return BuiltCell(tuple(pages), done.index, self._lines(cell))
+
+    def _lines(self, cell: Cell) -> dict[str, tuple[str, ...]]:
+        published = [material for material in self.site.by_cell.get(cell, []) if material.status == "approved"]
+        return {
+            name: tuple(export.by_line.line(material, self.site.school, self.publication) for material in published)
+            for name, export in export_table().items()
+            if export.by_line
+        }
 
     def _finish(self, view: MaterialPage, material: Material, body: Page, crumbs: tuple[Crumb, ...]) -> BuiltPage:
         data = learning_resource(material, self.site.school, self.publication.url(view.address))

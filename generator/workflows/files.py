@@ -13,6 +13,8 @@ from generator.engine.media import RASTERS, companions, folder_within, simulatio
 from generator.model.library import Library
 from generator.pages.site import Site
 
+SMALL = 1 << 20
+"""Bytes of a file that is read whole; larger ones, which are few, MkDocs copies."""
 _APART = ("huong-dan", "ppct")
 """Folders that are published as they are: guides with their pictures, and the school's tables."""
 
@@ -29,10 +31,16 @@ class Published:
     """Folders of simulations, with a slash at the end: their web pages are guarded, the rest copied."""
     left_out: frozenset[str]
     """Everything else below the lessons' folders."""
+    for_guides: frozenset[str] = frozenset()
+    """Of the copied ones those that guides link to, which MkDocs must know."""
 
     def is_copied(self, path: str) -> bool:
         """Whether a file is published under its own name and as it is."""
         return path not in self.left_out
+
+    def is_laid(self, path: str, size: int) -> bool:
+        """Whether a copied file of so many bytes is laid by the build: MkDocs would write it first, and it would be laid after that."""
+        return path in self.copied and is_of_lessons(path) and path not in self.for_guides and size <= SMALL
 
 
 def published(root: Path, site: Site) -> Published:
@@ -46,8 +54,9 @@ def published(root: Path, site: Site) -> Published:
     rasters = {path for path in used - inside if path.lower().endswith(RASTERS)}
     pages = {path for path in inside if path.endswith(".html")}
     below = {path for path in assets if is_of_lessons(path)}
-    copied = ((used | inside) - rasters - pages) | _of_guides(root, library, below - inside)
-    return Published(frozenset(copied), tuple(sorted(rasters)), simulations, frozenset(below - copied))
+    for_guides = _of_guides(root, library, below - inside)
+    copied = ((used | inside) - rasters - pages) | for_guides
+    return Published(frozenset(copied), tuple(sorted(rasters)), simulations, frozenset(below - copied), frozenset(for_guides))
 
 
 def used_files(library: Library, materials: frozenset[str]) -> set[str]:

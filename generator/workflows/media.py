@@ -18,18 +18,21 @@ from .files import Published
 from .laying import Laying
 
 
-def facts_of(root: Path, library: Library, files: Published) -> dict[str, Facts]:
-    """The facts of all published files but the scaled pictures, whose facts are known once they are scaled."""
+def lay_files(root: Path, library: Library, files: Published, laying: Laying) -> dict[str, Facts]:
+    """Lays the files that are published as they are; tells the facts of all but the scaled pictures, known once those are scaled."""
     facts: dict[str, Facts] = {}
     sizes = {asset.path: asset.size for asset in library.assets}
     for path in sorted(files.copied):
         medium = medium_of(path)
+        content = (root / path).read_bytes() if files.is_laid(path, sizes[path]) else None
+        if content is not None:
+            laying.lay(path.partition("/")[2], content)
         if medium in SPOKEN:
             with (root / path).open("rb") as file:
                 tape = read_tape(file)
             facts[path] = Facts(sizes[path], tape.seconds, tape.width, tape.height)
         elif path.endswith((".svg", *RASTERS)):
-            facts[path] = Facts(sizes[path], 0.0, *dimensions((root / path).read_bytes()))
+            facts[path] = Facts(sizes[path], 0.0, *dimensions((root / path).read_bytes() if content is None else content))
         else:
             facts[path] = Facts(sizes[path])
     for folder in files.simulations:

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from generator.model.curriculum import Cell
 from generator.model.export import Publication
 from generator.model.message import N_, say
 from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
-from generator.pages.grade import grade_view, week_views
 from generator.pages.hub import hub_view
 from generator.pages.paper import BodyOf, booklets, sheet
 from generator.pages.pour import Finished, Pourer, crumbs_of
 from generator.pages.search_views import search_page, ways_of
 from generator.pages.site import Site, grade_address, hub_address
-from generator.pages.views import Crumb, WeekPage
+from generator.pages.views import Crumb, GradePage, WeekPage
 
 Url = Callable[[str], str]
 """Where a page is published, whole; empty when that is not known."""
@@ -32,22 +32,31 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     yield pourer.view("cua-em", MINE, MINE.rstrip("/"), title, (), heading=title)
 
 
-def grade_pages(site: Site, pourer: Pourer, publication: Publication, grade: int, body_of: BodyOf) -> Iterator[Finished]:
-    """A grade, its weeks with what is made of them for paper, the hubs of its subjects."""
-    url = publication.url if publication.site_url else _nowhere
-    for cell in site.cells:
-        if cell.grade == grade:
-            hub = f"{site.subject_name(cell)} {grade}"
-            crumbs = crumbs_of(grade, "", "", site.translate)[:1]
-            view = hub_view(site, cell, publication.url(hub_address(cell)) if publication.site_url else "")
-            yield pourer.view("hub", view.address, grade_address(grade).rstrip("/"), hub, crumbs, hub=view)
-    address = grade_address(grade)
-    title = say("Grade {grade}", grade=grade).text(site.translate)
-    yield pourer.view("grade", address, address.rstrip("/"), title, (), grade=grade_view(site, grade))
-    for page in week_views(site, grade):
-        name = say("Grade {grade}, week {week}", grade=grade, week=page.week.number).text(site.translate)
-        yield pourer.view("week", page.week.address, address.rstrip("/"), name, (Crumb(title, address),), page=page)
-        yield from _paper(site, pourer, page, (Crumb(title, address), Crumb(name, page.week.address)), body_of, url)
+def hub_page(site: Site, pourer: Pourer, publication: Publication, cell: Cell) -> Iterator[Finished]:
+    """The hub of a subject in a grade."""
+    title = f"{site.subject_name(cell)} {cell.grade}"
+    crumbs = crumbs_of(cell.grade, "", "", site.translate)[:1]
+    view = hub_view(site, cell, _url(publication)(hub_address(cell)))
+    yield pourer.view("hub", view.address, grade_address(cell.grade).rstrip("/"), title, crumbs, hub=view)
+
+
+def grade_page(site: Site, pourer: Pourer, view: GradePage) -> Iterator[Finished]:
+    """The page of a grade."""
+    title = say("Grade {grade}", grade=view.grade).text(site.translate)
+    yield pourer.view("grade", view.address, view.address.rstrip("/"), title, (), grade=view)
+
+
+def week_pages(site: Site, pourer: Pourer, publication: Publication, page: WeekPage, body_of: BodyOf) -> Iterator[Finished]:
+    """A week of a grade, with what is made of it for paper."""
+    address = grade_address(page.grade)
+    title = say("Grade {grade}", grade=page.grade).text(site.translate)
+    name = say("Grade {grade}, week {week}", grade=page.grade, week=page.week.number).text(site.translate)
+    yield pourer.view("week", page.week.address, address.rstrip("/"), name, (Crumb(title, address),), page=page)
+    yield from _paper(site, pourer, page, (Crumb(title, address), Crumb(name, page.week.address)), body_of, _url(publication))
+
+
+def _url(publication: Publication) -> Url:
+    return publication.url if publication.site_url else _nowhere
 
 
 def _nowhere(_address: str) -> str:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from sys import intern
 from urllib.parse import unquote
@@ -56,7 +57,7 @@ def look(address: str, html: str) -> Looked:
     goals = dict.fromkeys(_goal(address, target) for target in targets if not _SCHEME.match(target))
     framed = _FRAMED.findall(html) if "data-src=" in html else []
     is_closed = not _LOADED.search(html) and not any(_SCHEME.match(one.strip()) for one in (*pictures, *framed))
-    return Looked(tuple(goals), tuple(_ID.findall(html)), is_closed, len(html.encode()))
+    return Looked(tuple(goals), tuple(map(intern, _ID.findall(html))), is_closed, len(html.encode()))
 
 
 def _candidates(html: str) -> tuple[str, ...]:
@@ -68,9 +69,15 @@ def _goal(address: str, target: str) -> tuple[str, str]:
     bare, _, anchor = target.partition("#")
     path = unquote(bare.partition("?")[0])
     if not path:
-        return address, unquote(anchor)
+        return goal_of(address, unquote(anchor))
     goal = _joined(address.rpartition("/")[0], path)
-    return intern(f"{goal}/" if goal and path.endswith(("/", "..", ".")) else goal), intern(unquote(anchor))
+    return goal_of(f"{goal}/" if goal and path.endswith(("/", "..", ".")) else goal, unquote(anchor))
+
+
+@lru_cache(maxsize=1 << 15)
+def goal_of(path: str, anchor: str) -> tuple[str, str]:
+    """A goal, once for all pages that lead there: those of a subject share most of theirs."""
+    return intern(path), intern(anchor)
 
 
 def _joined(folder: str, path: str) -> str:

@@ -12,6 +12,8 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from generator.engine.simulation import PAGE
+
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 LEAVES = frozenset({"svg", "math"})
 """What is one thing to the eye; what it is made of inside brings nothing new."""
@@ -56,8 +58,9 @@ def forms(html: str) -> frozenset[Form]:
 
 
 def addresses(site: Path) -> list[str]:
-    """Every page of a built site, by its address below the site."""
-    return sorted(file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("*.html"))
+    """Every page of a built site, by its address below the site; what teachers wrote for a simulation's frame is no page of the site."""
+    pages = (file for file in site.rglob("*.html") if not (file.parent / PAGE).is_dir())
+    return sorted(file.relative_to(site).as_posix().removesuffix("index.html") for file in pages)
 
 
 @cache

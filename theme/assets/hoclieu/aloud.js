@@ -32,7 +32,7 @@ if (typeof module !== "undefined") module.exports = HocLieuAloud;
 if (typeof document !== "undefined") (() => {
   const button = document.querySelector("[data-hl-reads]"), synth = globalThis.speechSynthesis;
   if (!button || !synth || typeof SpeechSynthesisUtterance === "undefined") return;
-  const words = button.dataset, calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const words = globalThis.hoclieuLesson, calm = matchMedia("(prefers-reduced-motion: reduce)");
   let voice = null, queue = [], at = 0, piece = 0, state = "off", turn = 0, bar = null;
 
   function look() {

@@ -8,7 +8,7 @@
   const mark = document.querySelector("[data-hl-marks]"), words = document.querySelector(".hl-finish__words");
   function show(day, isKept = true) {
     mark.setAttribute("aria-pressed", String(Boolean(day)));
-    words.textContent = !isKept ? mark.dataset.hlBlocked : day ? mark.dataset.hlOn.replace("{day}", HocLieuDone.onPaper(day)) : mark.dataset.hlOff;
+    words.textContent = !isKept ? globalThis.hoclieuLesson.hlBlocked : day ? globalThis.hoclieuLesson.hlOn.replace("{day}", HocLieuDone.onPaper(day)) : globalThis.hoclieuLesson.hlOff;
   }
   const address = mark?.dataset.hlMarks;
   const kept = () => HocLieuDone.load(storage).done[address];

@@ -234,12 +234,7 @@
       goal.focus();
     }
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
+  /* “/” leads to the field from anywhere: shell.js. */
   addEventListener("popstate", () => { restore(); now({ isDone: true }); });
   /* Beside the results there is room for the facets on a wide screen only. */
   at("hl-facets").open = matchMedia("(min-width: 60em)").matches;

@@ -86,7 +86,7 @@ if (typeof document !== "undefined") (() => {
     const find = document.getElementById("hl-find");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.altKey && !event.metaKey && !document.querySelector("dialog[open]")) {
       event.preventDefault();
-      const field = all("#hl-q, #hl-header-q").find((one) => one.offsetParent);
+      const field = [...all("#hl-q"), ...all("#hl-header-q")].find((one) => one.offsetParent);
       field ? field.focus() : open(find);
     }
   });

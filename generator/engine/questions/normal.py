@@ -1,0 +1,60 @@
+"""Whether two short answers are the same.
+
+- Spaces at the ends and doubled ones, capitals and a full stop at the end do not count.
+- ``×``, ``·`` and ``*`` are one sign, so are all minus signs.
+- A comma is decimal, and so is a point: 3,5 = 3.5. Spaces, or points, before groups of exactly three digits separate thousands:
+  4 096 = 4.096 = 4096. A number that begins with 0 has no thousands: 0.125 = 0,125.
+- A fraction is its value: 1/2 = 0,5.
+- A unit that the right answer names must be there; when it names none, a unit after the number does no harm.
+- An answer typed wholly without marks is compared without marks; a wrong mark is wrong.
+"""
+
+import re
+import unicodedata
+from fractions import Fraction
+
+from generator.engine.text import fold
+
+LONGEST = 200
+"""Characters of an answer; more are not looked at."""
+
+_SIGNS = str.maketrans(
+    {"×": "*", "·": "*", "⋅": "*", "−": "-", "–": "-", "—": "-", "²": "^2", "³": "^3", "\u00a0": " ", "“": '"', "”": '"', "’": "'"}
+)
+_NUMBER = re.compile(r"(-?)((?:[1-9][0-9]{0,2}(?:[. ][0-9]{3}){1,4}(?![0-9])|[0-9]{1,15}))(?:[.,]([0-9]{1,15}))?(?:/([0-9]{1,15}))?")
+_UNIT = re.compile(r"[^0-9\s][^\s]{0,11}(?: [^\s]{1,11})?")
+
+
+def same(given: str, right: str) -> bool:
+    """Whether a pupil's answer is the right one."""
+    one, other = _plain(given), _plain(right)
+    if not one:
+        return False
+    if one == other:
+        return True
+    mine, theirs = _value(one), _value(other)
+    if mine and theirs:
+        return mine[0] == theirs[0] and (not theirs[1] or mine[1] == theirs[1])
+    return fold(one) == one and fold(other) == one
+
+
+def _plain(text: str) -> str:
+    text = unicodedata.normalize("NFC", text[:LONGEST].translate(_SIGNS)).lower()
+    return " ".join(text.split()).removesuffix(".").strip()
+
+
+def _value(text: str) -> tuple[Fraction, str] | None:
+    """A number and its unit; None for other answers."""
+    match = _NUMBER.match(text)
+    if not match:
+        return None
+    unit = text[match.end() :].strip()
+    if unit and not _UNIT.fullmatch(unit):
+        return None
+    decimals = match[3] or ""
+    value = Fraction(int(re.sub(r"[. ]", "", match[2]) + decimals), 10 ** len(decimals))
+    if match[4]:
+        if not int(match[4]):
+            return None
+        value /= int(match[4])
+    return (-value if match[1] else value), unit.replace(" ", "").replace("^", "")

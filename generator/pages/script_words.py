@@ -1,0 +1,67 @@
+"""What scripts say, in the reader's language: files of their own, once for the whole site and not in every page."""
+
+import json
+
+from generator.model.message import N_, Translate
+
+LESSON = {
+    "hlFigure": N_("Picture:"),
+    "hlTable": N_("Here is a table; look at it on the screen."),
+    "hlCode": N_("Here is a piece of code; look at it on the screen."),
+    "hlPause": N_("Pause"),
+    "hlResume": N_("Go on"),
+    "hlStop": N_("Stop"),
+    "hlPace": N_("Pace"),
+    "hlSlow": N_("slow"),
+    "hlUsual": N_("usual"),
+    "hlFast": N_("fast"),
+    "hlName": N_("Reading aloud"),
+    "hlOn": N_("Marked on {day}; kept on this device only."),
+    "hlOff": N_("Press when you have done this. Only this device remembers it, nothing is sent."),
+    "hlBlocked": N_("This browser does not let the page remember anything, so the mark is gone when you leave. Everything else works."),
+}
+"""Reading aloud, and marking as done."""
+
+QUESTIONS = {
+    "answer": N_("Your answer"),
+    "blank": N_("Blank ({n})"),
+    "check": N_("Check"),
+    "choose": N_("Choose"),
+    "copied": N_("The link has been copied."),
+    "false": N_("False"),
+    "first": N_("Answer first, then check."),
+    "link": N_("Link to this result"),
+    "own": N_("Do the questions myself"),
+    "partly": N_("partly right"),
+    "print": N_("Print"),
+    "proof": N_("This result says what was done on one device. It proves nothing, and nothing was sent anywhere."),
+    "question": N_("Question {n}"),
+    "ready": N_("I have compared it with the model answer"),
+    "result": N_("Your result"),
+    "right": N_("right"),
+    "score": N_("{score} of {most} points; {done} of {all} questions done"),
+    "share": N_("Share the result"),
+    "shared": N_("A shared result"),
+    "show": N_("Show the answer"),
+    "shuffle": N_("Shuffle the choices"),
+    "true": N_("True"),
+    "again": N_("Try again"),
+    "todo": N_("not done yet"),
+    "unread": N_("This link does not carry a readable result of this page."),
+    "way": N_("Not yet. Read the question once more and try again; the answer can be shown below."),
+    "wrong": N_("not yet right"),
+    "answers": N_("Answers"),
+}
+"""Questions and their result."""
+
+QUESTIONS_SCRIPT = "questions-words.js"
+_FILES = {"lesson-words.js": ("hoclieuLesson", LESSON), QUESTIONS_SCRIPT: ("hoclieuQuestions", QUESTIONS)}
+
+
+def word_scripts(translate: Translate) -> dict[str, bytes]:
+    """Scripts that hold the words, by the names that pages ask for them by; they stand beside the theme's own."""
+    return {name: f"globalThis.{holder}={_json(words, translate)};\n".encode() for name, (holder, words) in _FILES.items()}
+
+
+def _json(words: dict[str, str], translate: Translate) -> str:
+    return json.dumps({key: translate(word) for key, word in sorted(words.items())}, ensure_ascii=False, separators=(",", ":"))
