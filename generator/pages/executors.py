@@ -46,7 +46,7 @@ def _in_processes(processes: int, started: int, work: Callable[[J], R], jobs: It
         yield from serial(work, chain(first, waiting))
         return
     with ProcessPoolExecutor(started, mp_context=get_context("spawn"), initializer=_begin) as executor:
-        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, AHEAD * started)))
+        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, max(0, AHEAD * started - len(first)))))
         while begun:
             yield begun.popleft().result()
             begun += [executor.submit(work, job) for job in islice(waiting, 1)]

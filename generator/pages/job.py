@@ -55,7 +55,7 @@ class Job:
     levels: tuple[tuple[str, str], ...] = ()
     """Tokens of levels and their names."""
     words: tuple[tuple[str, str], ...] = ()
-    """The few words that rendering adds, in the reader's language: ``answer``, ``model-answer``, ``table``."""
+    """The few words that rendering adds, in the reader's language: ``answer``, ``model-answer``, ``table``, ``formula``."""
     fingerprint: str = ""
     """Of the versions of everything that renders."""
 

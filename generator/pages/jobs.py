@@ -19,6 +19,7 @@ WORDS = {
     "hint": N_("See a hint"),
     "model-answer": N_("See a model answer"),
     "table": N_("Table"),
+    "formula": N_("Formula"),
     "transcript": N_("Read what is said"),
 }
 

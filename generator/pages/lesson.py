@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from itertools import repeat
 
+from generator.engine.maths.readable import with_formulas_in_words
 from generator.engine.text import anchors
 
 from .job import Job, Picture, TocItem
@@ -55,6 +56,8 @@ def shape(html: str, job: Job) -> tuple[str, tuple[TocItem, ...]]:
 def plain_text(html: str) -> str:
     """What a reader reads, in one line, for search; pictures by their descriptions."""
     text = _PICTURE.sub(lambda match: f" {dict(_ATTRIBUTE.findall(match[1])).get('alt', '')} ", html) if "<img" in html else html
+    if "<math" in text:
+        text = with_formulas_in_words(text)
     return " ".join(unescape(_TAG.sub("", _BLOCK.sub(" ", text))).split())
 
 

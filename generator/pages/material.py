@@ -11,7 +11,7 @@ from generator.model.header import Vocabulary
 from generator.model.material import Material, Phase
 from generator.model.message import say
 
-from .material_view import MaterialPage, Neighbour, Part, PartLink
+from .material_views import MaterialPage, Neighbour, Part, PartLink
 from .qr import Codes
 from .site import Site
 from .views import Chip

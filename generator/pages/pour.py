@@ -9,7 +9,8 @@ from generator.model.message import N_, Translate, say
 
 from .addresses import way
 from .job import Page, TocItem
-from .material_view import MaterialPage
+from .material_views import MaterialPage
+from .maths import style_of
 from .media import parts_of
 from .opening import opening
 from .questions import MARK
@@ -57,7 +58,9 @@ class Pourer:
         lead, rest = opening(body)
         content = self.templates.render("material", root, page=view, lead=lead, rest=rest, inner=_many(_sections(body)))
         own = self.templates.render("_material_head", root)
-        head = f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}'
+        head = (
+            f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}{style_of(body.html, root)}'
+        )
         if MARK in body.html:
             assets = f"{root}assets/hoclieu/"
             head += f'<link rel="stylesheet" href="{assets}questions.css"><script defer src="{assets}{QUESTIONS_SCRIPT}"></script>'
@@ -70,7 +73,6 @@ class Pourer:
             crumbs,
             description=view.summary,
             head=head,
-            aside=self._toc(body),
         )
 
     def view(self, name: str, address: str, section: str, title: str, crumbs: Iterable[Crumb], **views: object) -> Finished:
@@ -105,10 +107,6 @@ class Pourer:
         steps = (Crumb(self.translate(HOME), ""), *crumbs)
         items = "".join(f'<li><a href="{escape(way(address, crumb.address))}">{escape(crumb.title)}</a></li>' for crumb in steps)
         return f'<nav class="hl-breadcrumb" aria-label="{escape(self.translate(WAY))}"><ol>{items}</ol></nav>'
-
-    def _toc(self, body: Page) -> str:
-        links = "".join(f'<li><a href="#{escape(item.anchor)}">{escape(item.text)}</a></li>' for item in _sections(body))
-        return "" if not links else f'<nav class="hl-toc" aria-label="{escape(self.translate(CONTENTS))}"><ul>{links}</ul></nav>'
 
 
 def _sections(body: Page) -> tuple[TocItem, ...]:

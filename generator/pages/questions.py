@@ -56,7 +56,8 @@ def _group(question: Question, place: int) -> str:
     weight = int(question.weight) if question.weight.is_integer() else question.weight
     key = json.dumps([question.kind.value, weight, *answers], ensure_ascii=False, separators=(",", ":"))
     coded = b64encode(key[1:-1].encode()).decode().rstrip("=")
-    return f'{MARK} id="cau-hoi-{place}" data-n="{question.number}" data-key="{coded}">'
+    number = f' data-n="{question.number}"' if question.number != place else ""
+    return f'{MARK} id="cau-hoi-{place}"{number} data-key="{coded}">'
 
 
 def _end_of_answer(region: str) -> int:

@@ -7,6 +7,7 @@ broken over two lines) is caught when the finished pages are verified.
 import re
 from dataclasses import dataclass, field, replace
 
+from generator.engine.maths.headings import formulas_in_words
 from generator.engine.questions import parse as questions
 from generator.engine.text import anchors
 from generator.model.document import Body, Heading, Link, Question, RawHtml
@@ -108,7 +109,7 @@ def _scan_line(found: _Scan, line: str, start: int) -> None:
     if "`" in line:
         line = _CODE.sub(lambda match: " " * len(match[0]), line)
     if (line[0] == "#" or line.startswith(" ")) and (match := _HEADING.match(line)):
-        found.headings.append((len(match[1]), _plain(match[2] or ""), found.body.span(start, len(line))))
+        found.headings.append((len(match[1]), _plain(formulas_in_words(match[2] or "")), found.body.span(start, len(line))))
     if "](" in line or "]:" in line:
         _scan_links(found, line, start)
     if "<" in line:

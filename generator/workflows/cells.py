@@ -18,7 +18,7 @@ from generator.pages.executors import serial
 from generator.pages.job import Page
 from generator.pages.jobs import Jobs
 from generator.pages.material import material_views
-from generator.pages.material_view import MaterialPage
+from generator.pages.material_views import MaterialPage
 from generator.pages.pour import Pourer, crumbs_of
 from generator.pages.qr import Codes
 from generator.pages.site import Site, grade_address, hub_address

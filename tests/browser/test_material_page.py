@@ -272,7 +272,7 @@ def test_print_asks_the_browser(phone: Page, demo: str) -> None:
     phone.add_init_script("window.print = () => { window.hlPrinted = true; };")
     phone.goto(demo + BEFORE)
 
-    phone.get_by_role("button", name="In", exact=True).click()
+    phone.locator(".hl-tools").get_by_role("button", name="In", exact=True).click()
 
     assert phone.evaluate("window.hlPrinted") is True
 

@@ -6,7 +6,7 @@ from generator.model.material import Material
 from generator.model.message import as_written
 from generator.model.school import School
 from generator.pages.material import material_views
-from generator.pages.material_view import MaterialPage
+from generator.pages.material_views import MaterialPage
 from generator.pages.qr import Codes
 from generator.pages.site import Site
 from tests import builders as make

@@ -146,7 +146,7 @@
   const kept = shown ? shared : decode(store.get(), title, groups.length);
 
   const questions = groups.map((node, index) => {
-    const one = { node, key: read(node), share: kept ? kept[index] : null, number: node.dataset.n };
+    const one = { node, key: read(node), share: kept ? kept[index] : null, number: node.dataset.n || node.id.split("-").pop() };
     const stem = node.querySelector(".hl-question");
     stem.id ||= `${node.id}-hoi`;
     const form = make("form", { class: "hl-q__form", novalidate: "" });

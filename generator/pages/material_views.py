@@ -1,4 +1,4 @@
-"""What the template of a material shows."""
+"""What the templates of a material and of a simulation's own page show: plain values, ready to be printed."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,152 @@
+"""Formulas: those of the collection, their delimiters, what is found of them, and what hostile ones do."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.engine.maths.found import formulas
+from generator.engine.maths.headings import formulas_in_words
+from generator.engine.maths.mathml import LONGEST, convert
+from generator.engine.maths.mend import ATTRIBUTES, ELEMENTS
+from generator.engine.maths.readable import readable
+from generator.engine.maths.trouble import Trouble
+
+COLLECTION = Path(__file__).parent / "maths/formulas.txt"
+LINES = [line for line in COLLECTION.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+KNOWN = ATTRIBUTES | {"width", "minsize", "maxsize", "mathvariant", "linethickness", "scriptlevel", "class", "display", "alttext"}
+COUNTED = {"mfrac": 2, "msup": 2, "msub": 2, "mover": 2, "munder": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
+
+
+@pytest.mark.parametrize("latex", [line.partition(" ⊢ ")[0] for line in LINES])
+def test_every_formula_of_the_collection_is_well_formed_mathml_core(latex: str) -> None:
+    tree = ET.fromstring(convert(latex))  # noqa: S314 -- what we made ourselves
+
+    for node in tree.iter():
+        assert node.tag in ELEMENTS
+        assert set(node.attrib) <= KNOWN
+        assert len(node) == COUNTED.get(node.tag, len(node))
+        assert "\\" not in (node.text or "") or "setminus" in latex
+        assert "\ue020" not in (node.text or "")
+    assert len(tree)
+    assert tree.get("alttext") == " ".join(latex.split())
+
+
+@pytest.mark.parametrize(
+    ("latex", "said"),
+    [
+        ("x^2", "x²"),
+        (r"\frac{3}{4}", "3/4"),
+        (r"2\frac{1}{3} = \frac{7}{3}", "21/3 = 7/3"),
+        (r"\frac{a + b}{2}", "(a + b)/2"),
+        (r"\ce{H2O}", "H2O"),
+        (r"\ce{SO4^2-}", "SO4²⁻"),
+        (r"\sqrt{2}", "√2"),
+        (r"\widehat{ABC} = 60^\circ", "góc ABC = 60°"),
+        ("3,5 + 0{,}25", "3,5 + 0,25"),
+        (r"1\,234,5", "1\u202f234,5".replace("\u202f", " ")),
+        (r"\pu{9,8 m/s^2}", "9,8 m/s²"),
+        (r"\{1, 2, 3\}", "{1, 2, 3}"),
+    ],
+)
+def test_what_a_search_finds(latex: str, said: str) -> None:
+    assert readable(convert(latex)) == said
+
+
+@pytest.mark.parametrize(
+    ("latex", "numbers"),
+    [
+        ("3,5", ["3,5"]),
+        ("1.234.567,89", ["1.234.567,89"]),
+        (r"1\,234,5", ["1\u202f234,5"]),
+        (r"\{0,5; 1,5\}", ["0,5", "1,5"]),
+        ("1,2,3", ["1", "2", "3"]),
+        ("(1, 2)", ["1", "2"]),
+        ("x_{1,2}", ["1", "2"]),
+        (r"\pu{1,5 m}", ["1,5"]),
+        ("2,5^2", ["2,5", "2"]),
+    ],
+)
+def test_a_comma_within_a_number_is_part_of_it_and_a_comma_of_a_list_is_none(latex: str, numbers: list[str]) -> None:
+    assert re.findall(r"<mn>(.*?)</mn>", convert(latex)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Giá 5$ và 10$.", []),
+        ("Giá $5 hay $10 đều được", []),
+        ("Giá 5$, bút 10$", []),
+        ("có $x$.", ["x"]),
+        ("**$x$**, ($y$) và $`z`$", ["x", "y", "z"]),
+        (r"giá \$5 và $x$", ["x"]),
+        (r"$5 \text{ \$}$", [r"5 \text{ \$}"]),
+        ("`$x$` và ``a ` $y$``", []),
+        ("```\n$x$\n```\n$y$", ["y"]),
+        ("```math\nx = 1\n```", ["\nx = 1\n"]),
+        ("> $$\n> x\n> $$", ["\n  x\n  "]),
+        ("$$x$$", ["x"]),
+        ("$x\n\ny$", []),
+        ("$ x $", []),
+        ("a$x$b", []),
+        ("$x$2", []),
+        ("[a](b$c$d.md) và ![h](x$y$.png)", []),
+        ("<!-- $x$ --> <a title=b>", []),
+        ("| $a | b$ |", []),
+        (r"| $\|x\|$ | $y$ |", ["|x|", "y"]),
+    ],
+)
+def test_which_dollars_are_formulas(text: str, found: list[str]) -> None:
+    assert [one.latex for one in formulas(text) if one.closed] == found
+
+
+def test_a_formula_knows_its_place() -> None:
+    text = "Tính\n\n$$\n\\frac{1}{2}\n$$"
+    [one] = formulas(text)
+
+    assert text[one.start : one.end] == text[6:]
+    assert text[one.inner : one.inner + len(one.latex)] == one.latex
+
+
+@pytest.mark.parametrize(
+    ("latex", "kind", "at"),
+    [
+        (r"a + \fract{1}{2}", "unknown", 4),
+        (r"3,5 + \ce{H2O} + \fract", "unknown", 17),
+        (r"\frac{1}{2", "unclosed", 8),
+        ("a}b", "unopened", 1),
+        (r"\left( x", "unclosed", 0),
+        ("25% của", "percent", 2),
+        (r"\ce{H2 + ?}", "chemistry", 9),
+        (r"\def\a{\a}\a", "unknown", 0),
+        (r"\newcommand{\a}{b}", "unknown", 0),
+        (r"\href{javascript:alert(1)}{x}", "unknown", 0),
+        ("{" * 31 + "}" * 31, "deep", 30),
+        ("x" * (LONGEST + 1), "long", 0),
+        (r"\sqrt" * 300 + "x", "long", 0),
+        (r"\begin{matrix}" * 130, "unclosed", 129 * 14),
+        ("\x00", "other", 0),
+        ("\ud800", "other", 0),
+    ],
+)
+def test_a_trouble_has_its_kind_and_place(latex: str, kind: str, at: int) -> None:
+    with pytest.raises(Trouble) as caught:
+        convert(latex)
+
+    assert (caught.value.kind, caught.value.at) == (kind, at)
+
+
+@pytest.mark.parametrize(
+    "latex", ["<script>alert(1)</script>", r"\text{<img src=x onerror=alert(1)>}", '"><script>', r"\ce{\text{<b>}}", r"\hspace{99999em}x"]
+)
+def test_what_is_hostile_comes_out_as_text(latex: str) -> None:
+    tree = ET.fromstring(convert(latex))  # noqa: S314 -- what we made ourselves
+
+    assert {node.tag for node in tree.iter()} <= ELEMENTS
+    assert all(set(node.attrib) <= KNOWN for node in tree.iter())
+    assert "99999" not in convert(latex).partition(">")[2]
+
+
+def test_a_heading_is_read_as_its_page_reads_it() -> None:
+    assert formulas_in_words(r"Phân số $\frac{1}{2}$ và $\fract$") == r"Phân số 1/2 và $\fract$"
