@@ -25,7 +25,6 @@ Shells = Callable[[str, int], Shell]
 """The shell of a section of the site (``lop-6``, ``tim-kiem``, …) at a depth (how many slashes its addresses have)."""
 
 HOME = N_("Library")
-CONTENTS = N_("On this page")
 WAY = N_("You are here")
 
 
@@ -56,7 +55,7 @@ class Pourer:
         """The page of a material."""
         root = root_of(view.address)
         lead, rest = opening(body)
-        content = self.templates.render("material", root, page=view, lead=lead, rest=rest, inner=_many(_sections(body)))
+        content = self.templates.render("material", root, page=view, lead=lead, rest=rest, sections=_sections(body))
         own = self.templates.render("_material_head", root)
         head = (
             f'<script type="application/ld+json">{_harmless_json(data)}</script>{own}{parts_of(body.html, root)}{style_of(body.html, root)}'
@@ -113,11 +112,6 @@ def _sections(body: Page) -> tuple[TocItem, ...]:
     """A lesson's sections, when there are so many that a list helps: fewer are seen at a glance."""
     items = tuple(item for item in body.toc if item.level == 2)  # noqa: PLR2004 -- the sections of a lesson
     return items if len(items) > 2 else ()  # noqa: PLR2004
-
-
-def _many(sections: tuple[TocItem, ...]) -> tuple[TocItem, ...]:
-    """Sections that are worth a list of their own on a phone, where it stands in the way: more than three."""
-    return sections if len(sections) > 3 else ()  # noqa: PLR2004
 
 
 def crumbs_of(grade: int, subject: str, hub: str, translate: Translate) -> tuple[Crumb, ...]:
