@@ -76,7 +76,6 @@ def _reached(site: Site, view: MaterialPage, address: str, codes: Codes) -> Mate
         view,
         address_in_full=address,
         qr=codes.png(address),
-        qr_label=say("QR code of {address}", address=address).text(site.translate),
         feedback=feedback_link(site.school.catalog.school.feedback, view.title, address),
     )
 

@@ -61,4 +61,3 @@ class MaterialPage:
     """With the host; empty when the site has no address."""
     qr: str = ""
     """The address as a QR code, for paper: a ``data:`` address of a picture; empty when the site has no address."""
-    qr_label: str = ""

@@ -15,6 +15,7 @@ from generator.model.message import say
 
 from .edition import moved
 from .for_paper import Answer, on_paper_only
+from .qr import qr_svg
 from .site import Site, week_address
 from .views import WeekLabel
 
@@ -200,17 +201,8 @@ def sheet(site: Site, grade: int, week: WeekLabel, url: str) -> Sheet:
         minutes=sum(task.minutes or 0 for task in tasks),
         size="many" if len(shown) > MANY_ROWS else "some" if len(shown) > SOME_ROWS else "few",
         url=url,
-        qr=_qr(url, say("The page of this week").text(site.translate)) if url else "",
+        qr=qr_svg(url, say("The page of this week").text(site.translate)) if url else "",
     )
-
-
-def _qr(url: str, label: str) -> str:
-    import segno
-
-    drawing = segno.make(url, error="m", micro=False).svg_inline(
-        border=2, dark="#000", light="#fff", svgclass="hl-qr", lineclass=None, omitsize=True, title=label
-    )
-    return str(drawing).replace("<svg", '<svg role="img"', 1)
 
 
 def body_in(html: str) -> str:

@@ -25,7 +25,6 @@ Shells = Callable[[str, int], Shell]
 """The shell of a section of the site (``lop-6``, ``tim-kiem``, …) at a depth (how many slashes its addresses have)."""
 
 HOME = N_("Library")
-CONTENTS = N_("On this page")
 WAY = N_("You are here")
 
 

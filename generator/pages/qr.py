@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from segno import QRCode
 
-SCALE = 2
-"""Dots of the picture for one module of the code."""
+SCALE = 1
+"""Dots of the picture for one module of the code: styles enlarge it without smoothing."""
 QUIET = 2
 """Modules of white around the code; the page leaves as many again."""
 MASK = 3

@@ -59,6 +59,18 @@ def test_search_without_marks_finds_and_opens(phone: Page, stick: Path) -> None:
     assert "/toan/6/" in phone.url
 
 
+def test_what_is_done_is_kept_by_the_stick_too_and_its_list_leads_to_files(phone: Page, stick: Path) -> None:
+    lesson = stick / "toan/6/bai-01-truoc/index.html"
+    phone.goto(lesson.as_uri())
+    phone.get_by_role("button", name="Em đã làm xong").click()
+    phone.locator(".hl-finish").get_by_role("link", name="Việc em đã xong").click()
+
+    phone.locator("[data-hl-list] a").click()
+
+    assert phone.url == lesson.as_uri()
+    expect(phone.get_by_role("button", name="Em đã làm xong")).to_have_attribute("aria-pressed", "true")
+
+
 def test_pictures_are_there(phone: Page, stick: Path) -> None:
     phone.goto((stick / "toan/6/bai-01-truoc/index.html").as_uri())
 

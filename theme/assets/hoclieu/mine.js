@@ -4,8 +4,9 @@
 (() => {
   const place = document.querySelector("[data-hl-mine]");
   if (!place) return;
-  const at = (name) => place.querySelector(`[data-hl-${name}]`), words = place.dataset, root = words.hlMine;
+  const at = (name) => place.querySelector(`[data-hl-${name}]`), words = place.dataset;
   const list = at("list"), status = at("status"), sure = document.getElementById("hl-sure");
+  const page = location.protocol === "file:" ? "index.html" : "";
   const storage = () => localStorage;
   const tell = (text) => { status.textContent = text; };
 
@@ -14,7 +15,7 @@
     list.replaceChildren(...all.map(({ address, day, title }) => {
       const item = document.createElement("li"), link = document.createElement("a"), when = document.createElement("span");
       item.className = "hl-card";
-      link.href = `${root}${address}`;
+      link.href = `${words.root}${address}${page}`;
       link.textContent = title;
       when.className = "hl-card__facts";
       when.textContent = HocLieuDone.onPaper(day);
