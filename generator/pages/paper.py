@@ -24,6 +24,8 @@ BodyOf = Callable[[str], str]
 
 _BODY = re.compile(r'<div class="hl-body[^"]*"[^>]*>')
 _DIV = re.compile(r"<(/?)div\b")
+_NAMED_REGION = re.compile(r'(<[a-z]+(?: [a-z-]+="[^"]*")*? tabindex="0"(?: [a-z-]+="[^"]*")*? aria-label="[^"]*)"')
+"""Tables and formulas that scroll have names, which are each lesson's own; a booklet holds several lessons."""
 PART_BYTES = 300 * 1024
 """Of bodies, over which a booklet goes on in another part: a page of the site has its budget."""
 MOST_ROWS, MANY_ROWS, SOME_ROWS = 34, 15, 10
@@ -173,6 +175,7 @@ def _parts(all_of_it: list[tuple[Task, Material, str]]) -> list[list[tuple[Task,
 
 def _chapter(site: Site, address: str, task: Task, material: Material, body: str) -> Chapter:
     there = moved(body, material.address, f"{address}index.html", lambda path: path or "./")
+    there = _NAMED_REGION.sub(lambda match: f'{match[1]}, {task.number}"', there)
     shown, answers = on_paper_only(there, task.anchor, site.translate)
     return Chapter(task, material.summary, shown, answers)
 

@@ -77,7 +77,8 @@ class Pourer:
     def view(self, name: str, address: str, section: str, title: str, crumbs: Iterable[Crumb], **views: object) -> Finished:
         """A page made by the template of its own."""
         content = self.templates.render(name, root_of(address), **views)
-        return self.page(address, section, title, content, crumbs, head=parts_of(content, root_of(address)))
+        root = root_of(address)
+        return self.page(address, section, title, content, crumbs, head=parts_of(content, root) + style_of(content, root))
 
     def page(  # noqa: PLR0913 -- one parameter for each slot
         self,

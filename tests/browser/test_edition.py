@@ -85,10 +85,11 @@ def test_pictures_are_there(phone: Page, stick: Path) -> None:
 
 def test_answers_unfold(phone: Page, stick: Path) -> None:
     phone.goto((stick / "toan/6/bai-01-sau/index.html").as_uri())
-    answer = phone.locator(".hl-body details").first
+    answer = phone.locator(".hl-body details.hl-answer").first
 
-    answer.locator("summary").click()
+    phone.get_by_role("button", name="Xem đáp án").first.click()
 
+    expect(answer).to_be_visible()
     assert answer.get_attribute("open") is not None
 
 

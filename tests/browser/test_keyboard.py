@@ -33,6 +33,8 @@ FOCUSED = """() => { const one = document.activeElement; if (!one || one === doc
   const seen = outlined || one.matches("iframe, video, audio");  // these draw their own
   return {place: one.dataset.hlPlace ?? "", html: one.outerHTML.slice(0, 100), seen, covered}; }"""
 
+STOPS_OF_A_PLAYER = 8
+"""Buttons of the browser's own within a player, at most."""
 POSITIVE = "() => [...document.querySelectorAll('[tabindex]')].filter(one => one.tabIndex > 0).map(one => one.outerHTML.slice(0, 100))"
 
 
@@ -40,9 +42,12 @@ def faults(page: Page) -> list[str]:
     """What is wrong with the page that is open, going through all of it with Tab."""
     wanted: list[str] = page.evaluate(REACHABLE)
     found, reached = [f"positive tabindex: {one}" for one in page.evaluate(POSITIVE)], []
-    for _ in range(len(wanted) + 5):
+    players = page.locator("audio, video").count()
+    for _ in range(len(wanted) + 5 + players * STOPS_OF_A_PLAYER):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
+        if focused is not None and reached and focused["place"] == reached[-1] and focused["html"].startswith(("<audio", "<video")):
+            continue  # from one of the player's own buttons to the next
         if focused is None or focused["place"] in reached:
             break
         reached.append(focused["place"])

@@ -8,7 +8,7 @@ LESSON = "toan/6/bai-03-sau/"
 
 
 def group(page: Page, number: int):  # type: ignore[no-untyped-def]  # noqa: ANN201
-    return page.locator(f".hl-q[data-n='{number}']")
+    return page.locator(f"#cau-hoi-{number}")
 
 
 def check(page: Page, number: int) -> None:

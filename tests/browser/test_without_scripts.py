@@ -60,7 +60,7 @@ def test_an_answer_unfolds(plain: Page, showcase: str) -> None:
     answer = plain.get_by_text("Mẫu số là số phần đã chia (6)")
     expect(answer).to_be_hidden()
 
-    plain.locator("summary").first.click()
+    plain.locator(".hl-answer summary").first.click()
 
     expect(answer).to_be_visible()
 

@@ -35,7 +35,7 @@ def weigh(new_context: Callable[..., BrowserContext], folder: Path, address: str
     with serve(folder, note=asked.add) as base, watched(new_context, **PHONE) as page:
         page.goto(base + address, wait_until="networkidle")
         page.wait_for_timeout(SETTLED)
-    files = [_measured(folder, path) for path in asked]
+    files = [_measured(folder, path) for path in asked.copy()]  # the worker may still be asking
     return sorted((file for file in files if not file.kind.startswith(PICTURES)), key=lambda file: (-file.size, file.path))
 
 
