@@ -83,14 +83,14 @@ def test_pictures_are_there(phone: Page, stick: Path) -> None:
     assert min(widths) > 0
 
 
-def test_answers_unfold(phone: Page, stick: Path) -> None:
+def test_questions_answer_back(phone: Page, stick: Path) -> None:
     phone.goto((stick / "toan/6/bai-01-sau/index.html").as_uri())
-    answer = phone.locator(".hl-body details.hl-answer").first
+    question = phone.locator(".hl-q").first
 
-    phone.get_by_role("button", name="Xem đáp án").first.click()
+    question.get_by_role("radio").first.check()
+    question.get_by_role("button", name="Kiểm tra").click()
 
-    expect(answer).to_be_visible()
-    assert answer.get_attribute("open") is not None
+    expect(question.locator("details.hl-answer")).to_be_visible()
 
 
 def test_what_leads_out_of_it_is_no_link_and_says_so(desktop: Page, stick: Path) -> None:

@@ -207,7 +207,7 @@ def test_nothing_found_shows_a_way_out(look: Page, demo: str) -> None:
 
 
 def test_without_a_network_it_says_so_and_tries_again(search: Page) -> None:
-    permit(search, "ERR_INTERNET_DISCONNECTED|Failed to load resource")
+    permit(search, "ERR_INTERNET_DISCONNECTED|Failed to load resource|error occurred when fetching the script")
     search.context.set_offline(True)
     search.locator("#hl-q").fill("thuat toan")
     expect(search.locator("#hl-count")).to_have_text("Không tải được mục lục tìm kiếm.")
@@ -219,7 +219,7 @@ def test_without_a_network_it_says_so_and_tries_again(search: Page) -> None:
 
 
 def test_titles_are_found_without_the_texts_and_the_page_says_that_these_are_missing(search: Page) -> None:
-    permit(search, "ERR_INTERNET_DISCONNECTED|Failed to load resource")
+    permit(search, "ERR_INTERNET_DISCONNECTED|Failed to load resource|error occurred when fetching the script")
     ask(search, "bang")
     search.context.set_offline(True)
 
@@ -231,7 +231,7 @@ def test_titles_are_found_without_the_texts_and_the_page_says_that_these_are_mis
 
 def test_without_a_network_stored_cells_are_searched_whole(search: Page) -> None:
     """What a device has stored of the index, a service worker having put it into a cache."""
-    permit(search, "ERR_INTERNET_DISCONNECTED|Failed to load resource")
+    permit(search, "ERR_INTERNET_DISCONNECTED|Failed to load resource|error occurred when fetching the script")
     ask(search, "bang")
     search.evaluate("async () => (await caches.open('test')).add('../search/cells/tin-hoc-6.json')")
     search.context.set_offline(True)

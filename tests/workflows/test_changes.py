@@ -66,7 +66,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "the name of the site": (configured("site_name: Kho khác"), PAGE),
     "the address of the site": (configured("site_url: https://kho.example.vn/"), PAGE),
     "a style sheet of the school's own": (configured("extra_css: [assets/hoclieu/style.css]"), PAGE),
-    "a template of a view": (themed("views/material.html", "^<h1 ", '<h1 lang="vi" '), PAGE),
+    "a template of a view": (themed("views/material.html", "^<h1>", '<h1 class="moi">'), PAGE),
     "a template of the shell": (themed("partials/hl-footer.html", "<p>", '<p class="moi">'), PAGE),
     "a template of the manual": (themed("views/rule.html", "^<h1>", '<h1 class="moi">'), "huong-dan/quy-tac/m101/index.html"),
     "a template of a grade": (themed("views/week.html", "^<h1>", '<h1 class="moi">'), "lop-6/tuan-3/index.html"),
