@@ -22,6 +22,10 @@ NEEDED = (".css", ".js", ".ico", ".webmanifest", ".woff2", ".svg", *RASTERS)
 PUPILS = ("", "tim-kiem/", "cua-em/", "huong-dan/hoc-sinh/")
 """Pages that every kept cell brings along."""
 WORKER, SHELF = "sw.js", f"{OWN}shelf.js"
+DOWNLOADING = (SHELF, f"{OWN}download.js")
+"""What the page of downloads runs; it shows every cell's size, so no cell can bring the page itself."""
+LATER = (*DOWNLOADING, *(f"{OWN}{name}.js" for name in ("mine", "search", "search-page")))
+"""Scripts that a lesson has no use for: a first visit leaves them alone, and each kept cell brings them."""
 
 
 def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
@@ -47,7 +51,7 @@ def _keeping(site: Site, cell: Cell, ground: Ground) -> Keeping:
     pages += [week_address(cell.grade, week.number) for week in site.weeks]
     pages += [material.address for material in site.by_cell.get(cell, [])]
     search = [f"search/cells/{slug}.json", f"search/titles/{slug}.json"]
-    found = _closed([*pages, *search], hub_address(cell), ground)
+    found = _closed([*pages, *search, *DOWNLOADING], hub_address(cell), ground)
     files = tuple(Kept(path, there.size, there.digest) for path in sorted(found) if (there := ground.written(path)))
     small = tuple(file for file in files if file.size <= LARGEST)
     large = tuple(file for file in files if file.size > LARGEST)
@@ -85,7 +89,7 @@ def _written(keeping: Keeping) -> bytes:
 
 def _worker(ground: Ground) -> bytes:
     """The worker's script: the shelf, the list of the shell, the worker."""
-    paths = sorted({NO_NETWORK, *_shown(ground), *(path for path in ground.files() if path.startswith(OWN))})
+    paths = sorted({NO_NETWORK, *_shown(ground), *(path for path in ground.files() if path.startswith(OWN) and path not in LATER)})
     files = tuple(Kept(path, there.size, there.digest) for path in paths if (there := ground.written(path)))
     shell = _written(Keeping(SHELL, "", _version(files), "", files)).decode()
     parts = [ground.read(SHELF).decode(), f"const SHELL = {shell};"]

@@ -10,7 +10,7 @@ from .kinds import kinds
 from .weighing import told, weigh
 
 VISIT = 110_000
-SCRIPT = 40 * 1024
+SCRIPT = 40_000
 """Bytes as sent; of a page's pictures none."""
 
 

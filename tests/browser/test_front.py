@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import PHONE
 from .test_layout import shifts
-from .watching import nothing, watched
+from .watching import nothing, until, watched
 
 NOON = "T05:00:00Z"
 """Noon in Việt Nam."""
@@ -218,7 +218,7 @@ def test_colours_and_text_size_are_chosen_kept_and_there_before_the_first_paint(
 
     look.add_init_script(f"new PerformanceObserver(() => window.hlPainted ??= {BACKGROUND}).observe({{type: 'paint', buffered: true}})")
     look.goto(f"{showcase}toan/6/")
-    look.wait_for_function("window.hlPainted")
+    until(look, "window.hlPainted")
     assert look.evaluate("window.hlPainted") == chosen
     assert look.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == size * 1.5
 

@@ -1,6 +1,7 @@
 """Every kind of page by keyboard alone: the skip link first, everything reachable in the order of the page, the focus always seen."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -38,6 +39,16 @@ STOPS_OF_A_PLAYER = 8
 POSITIVE = "() => [...document.querySelectorAll('[tabindex]')].filter(one => one.tabIndex > 0).map(one => one.outerHTML.slice(0, 100))"
 
 
+def _focused(page: Page) -> dict[str, Any] | None:
+    """What has the focus; a frame of another process is told of it a moment later, in which nothing seems to have it."""
+    for _ in range(10):
+        focused: dict[str, Any] | None = page.evaluate(FOCUSED)
+        if focused is not None or not page.locator("iframe").count():
+            return focused
+        page.wait_for_timeout(50)
+    return None
+
+
 def faults(page: Page) -> list[str]:
     """What is wrong with the page that is open, going through all of it with Tab."""
     wanted: list[str] = page.evaluate(REACHABLE)
@@ -45,7 +56,7 @@ def faults(page: Page) -> list[str]:
     players = page.locator("audio, video").count()
     for _ in range(len(wanted) + 5 + players * STOPS_OF_A_PLAYER):
         page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
+        focused = _focused(page)
         if focused is not None and reached and focused["place"] == reached[-1] and focused["html"].startswith(("<audio", "<video")):
             continue  # from one of the player's own buttons to the next
         if focused is None or focused["place"] in reached:

@@ -5,6 +5,8 @@ import re
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from .watching import until
+
 LESSON = "toan/6/cong-thuc/"
 OURS = {"include": [[".hl-body"]]}
 VISIBLE = """() => { const walker = document.createTreeWalker(document.querySelector('.hl-body'), NodeFilter.SHOW_TEXT);
@@ -47,7 +49,7 @@ def test_a_wide_formula_scrolls_in_its_place_by_keyboard(phone: Page, showcase: 
     phone.keyboard.press("ArrowRight")
 
     expect(wide).to_be_focused()
-    phone.wait_for_function("element => element.scrollLeft > 0", arg=wide.element_handle())
+    until(phone, "element => element.scrollLeft > 0", wide.element_handle())
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -72,6 +72,15 @@ def watched(new_context: Callable[..., BrowserContext], **options: Any) -> Itera
     assert not watch.troubles, "the page is in trouble:\n" + "\n".join(watch.troubles)
 
 
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Waits until a script's expression is true; Playwright's own waiting evaluates in the page, which our policy forbids."""
+    for _ in range(100):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not in five seconds: {expression}")
+
+
 def _settle(page: Page) -> None:
     """Lets what a page has just said arrive."""
     try:

@@ -70,6 +70,15 @@ def test_a_list_holds_its_subject_its_weeks_and_no_other_subject(site: dict[str,
     assert not [path for path in paths if path.startswith(("tin-hoc/", "khtn/")) or "tin-hoc" in path or path.endswith("/in/")]
 
 
+def test_what_a_first_visit_leaves_alone_comes_with_each_kept_subject(site: dict[str, bytes]) -> None:
+    first = {path for path, _, _ in shell(site)["files"]}  # type: ignore[attr-defined]
+    later = {path for path in site if path.startswith("assets/hoclieu/")} - first
+
+    assert {"assets/hoclieu/shelf.js", "assets/hoclieu/download.js", "assets/hoclieu/search-page.js"} <= later
+    for value in [json.loads(raw) for path, raw in site.items() if path.startswith("tai-ve/") and path.endswith(".json")]:
+        assert later <= {path for path, _, _ in value["files"]}
+
+
 def test_every_page_asks_for_stamped_styles_and_scripts(site: dict[str, bytes]) -> None:
     pages = {path: raw.decode() for path, raw in site.items() if path.endswith(".html")}
     asked = {one for html in pages.values() for one in re.findall(r'assets/hoclieu/([\w.-]+\.(?:css|js)[^"]*)"', html)}
