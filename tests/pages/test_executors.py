@@ -23,7 +23,7 @@ def failing(number: int) -> int:
     return number
 
 
-def where(number: int) -> int:
+def where(_number: int) -> int:
     """Which process works."""
     time.sleep(0.05)
     return os.getpid()
