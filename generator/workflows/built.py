@@ -33,9 +33,13 @@ class BuiltCell:
 
 
 def freeze(built: BuiltCell) -> tuple[dict[str, Any], list[bytes]]:
-    """A description as JSON, and the pages' bytes."""
-    pages = [[page.address, page.looked.goals, page.looked.ids, page.looked.is_closed, page.looked.size] for page in built.pages]
-    about = {"pages": pages, "index": built.index.to_json() if built.index else None, "lines": built.lines}
+    """A description as JSON, and the pages' bytes. Of the goals that pages share each stands there once."""
+    goals = {goal: place for place, goal in enumerate(dict.fromkeys(goal for page in built.pages for goal in page.looked.goals))}
+    pages = [
+        [page.address, [goals[goal] for goal in page.looked.goals], page.looked.ids, page.looked.is_closed, page.looked.size]
+        for page in built.pages
+    ]
+    about = {"pages": pages, "goals": list(goals), "index": built.index.to_json() if built.index else None, "lines": built.lines}
     return about, [page.content for page in built.pages]
 
 
@@ -43,15 +47,16 @@ def thaw(kept: tuple[Any, list[bytes]] | None) -> BuiltCell | None:
     """The cell as it was kept; None when it is not, or not in a form that is understood."""
     try:
         return _understood(kept) if kept else None
-    except (TypeError, ValueError, KeyError, AttributeError):
+    except (TypeError, ValueError, LookupError, AttributeError):
         return None
 
 
 def _understood(kept: tuple[Any, list[bytes]]) -> BuiltCell:
     about, files = kept
+    goals = [goal_of(path, anchor) for path, anchor in about["goals"]]
     pages = tuple(
-        BuiltPage(address, content, Looked(tuple(goal_of(path, anchor) for path, anchor in goals), tuple(map(intern, ids)), closed, size))
-        for (address, goals, ids, closed, size), content in zip(about["pages"], files, strict=True)
+        BuiltPage(address, content, Looked(tuple(map(goals.__getitem__, own)), tuple(map(intern, ids)), closed, size))
+        for (address, own, ids, closed, size), content in zip(about["pages"], files, strict=True)
     )
     lines = {name: tuple(own) for name, own in about["lines"].items()}
     return BuiltCell(pages, Fragment.from_json(about["index"]) if about["index"] else None, lines)

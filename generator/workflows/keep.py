@@ -64,6 +64,7 @@ def _closed(pages: Iterable[str], below: str, ground: Ground) -> set[str]:
     A simulation, which is a page but none of ours, comes with its whole folder; a link to another subject brings nothing.
     """
     found: set[str] = set()
+    passed: set[str] = set()
     todo = list(pages)
     while todo:
         path = todo.pop()
@@ -72,8 +73,9 @@ def _closed(pages: Iterable[str], below: str, ground: Ground) -> set[str]:
         found.add(path)
         if path.endswith("/index.html") and path not in ground.looked:
             found.update(file for file in ground.below(path.removesuffix(PAGE)) if file.removesuffix(PAGE) not in ground.looked)
-        goals = ground.looked[path].goals if path in ground.looked else ()
-        todo += [goal for goal, _ in goals if goal.startswith(below) or (goal not in ground.looked and goal.endswith(NEEDED))]
+        goals = {goal for goal, _ in ground.looked[path].goals} - passed if path in ground.looked else set()
+        passed |= goals
+        todo += [goal for goal in goals if goal.startswith(below) or (goal not in ground.looked and goal.endswith(NEEDED))]
     return found
 
 

@@ -70,7 +70,7 @@ def begun(folder: Path) -> Laying:
 def over(folder: Path, marks: Mapping[str, Mark]) -> Laying:
     """Laying over an earlier site: whatever is not as its mark says is removed, links and strangers' files too."""
     standing = {}
-    for path, entry in list(_entries(folder)):
+    for path, entry in list(_entries(str(folder))):
         mark = marks.get(path)
         found = entry.stat(follow_symlinks=False)
         if mark is not None and entry.is_file(follow_symlinks=False) and (found.st_size, found.st_mtime_ns) == mark[1:]:
@@ -80,12 +80,12 @@ def over(folder: Path, marks: Mapping[str, Mark]) -> Laying:
     return Laying(folder, standing)
 
 
-def _entries(folder: Path, below: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+def _entries(folder: str, below: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Everything below a folder that is no folder itself, and its path."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                yield from _entries(Path(entry.path), f"{below}{entry.name}/")
+                yield from _entries(entry.path, f"{below}{entry.name}/")
             else:
                 yield below + entry.name, entry
 

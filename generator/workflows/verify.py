@@ -109,13 +109,15 @@ def verify(pages: Mapping[str, Looked], files: Iterable[str], budgets: Budgets, 
     flaws: list[Flaw] = []
     known = frozenset(files)
     ids = {address: frozenset(page.ids) for address, page in pages.items()}
+    goals = frozenset().union(*(page.goals for page in pages.values()))
+    broken = {goal: reason for goal in goals if (reason := _broken(*goal, ids, known))}
     for address, page in pages.items():
         if not page.is_closed:
             flaws.append(Flaw(address, "other-host"))
         most = budgets.material_html_kb if address in materials else budgets.page_html_kb
         if page.size > most * 1024:
             flaws.append(Flaw(address, "too-heavy", f"{-(-page.size // 1024)} > {most} KiB"))
-        flaws += [Flaw(address, reason, _shown(*goal)) for goal in page.goals if (reason := _broken(*goal, ids, known))]
+        flaws += [Flaw(address, broken[goal], _shown(*goal)) for goal in page.goals if goal in broken] if broken else []
     return tuple(flaws)
 
 
