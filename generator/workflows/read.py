@@ -1,6 +1,6 @@
 """A library on disk to a library as a value."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from generator.model.school import School
 from generator.pages.executors import Executor, pool, serial
 from generator.sources.folder import read_folder
 from generator.sources.materials import material_of, read_document
+from generator.sources.places import Disk, File, Place
 from generator.sources.school import read_catalog_file, read_school
 
 from .judge import inspect
@@ -45,10 +46,29 @@ def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Prog
     """
     if not (root / "content").is_dir():
         raise LibraryNotFoundError(str(root))
-    catalog, faults, catalog_digest = read_catalog_file(root)
-    folder = read_folder(root, catalog.limits)
+    return read_place(Disk(root), day, memory, progress, processes)
+
+
+def read_place(
+    place: Place, day: date, memory: Memory = NOTHING, progress: Progress = _silent, processes: int = 1, beside: Library | None = None
+) -> Library:
+    """Everything in a place, on a day, coverage included.
+
+    Args:
+        place: where the files are.
+        day: of the verdict.
+        memory: what earlier checks found.
+        progress: told how many files are done.
+        processes: how many may read.
+        beside: another state of the same library: what it found in files that are the same is not looked for again.
+    """
+    catalog, faults, catalog_digest = read_catalog_file(place.catalog)
+    folder = read_folder(place.found, catalog.limits)
     school, tables_digest = read_school(catalog, faults, folder.tables)
-    reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes)
+    known: Mapping[str, Entry] = {}
+    if beside is not None and beside.school == school:
+        known, memory = beside.entry_at, NOTHING
+    reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes, known)
     library = Library(school, day, reading.entries(folder.materials), folder.assets, folder.faults)
     return replace(library, coverage=cover(school, library.materials, day))
 
@@ -62,15 +82,17 @@ class _Reading:
     school_digest: str
     progress: Progress
     processes: int
+    beside: Mapping[str, Entry]
+    """Entries of the same school's files, by path."""
 
-    def entries(self, files: Sequence[tuple[str, Path]]) -> tuple[Entry, ...]:
+    def entries(self, files: Sequence[tuple[str, File]]) -> tuple[Entry, ...]:
         """The entry of each file; unchanged ones from memory, the others read and remembered."""
         key, known = self.memory.open(self.school_digest)
         entries: dict[str, Entry] = {}
         unread: list[tuple[str, bytes]] = []
         for path, file in files:
             raw = file.read_bytes()
-            entry = recall(path, digest(raw), known.get(path))
+            entry = self._same(path, digest(raw)) or recall(path, digest(raw), known.get(path))
             if entry is not None:
                 entries[path] = entry
             else:
@@ -82,6 +104,10 @@ class _Reading:
             kept = {path: [one.digest, freeze(one)] if path in fresh else known[path] for path, one in entries.items()}
             self.memory.close(key, kept)
         return tuple(entries[path] for path, _ in files)
+
+    def _same(self, path: str, key: str) -> Entry | None:
+        beside = self.beside.get(path)
+        return beside if beside is not None and beside.digest == key else None
 
     def _read(self, files: Sequence[tuple[str, bytes]], total: int) -> Iterator[Entry]:
         """Reads files; many at once in several processes."""
