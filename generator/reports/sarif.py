@@ -6,8 +6,9 @@ from urllib.parse import quote
 
 from generator.engine.digest import digest_of
 from generator.engine.harmless import json_text
+from generator.engine.sameness import lasting
 from generator.model.finding import Finding, Severity
-from generator.model.message import N_, Message
+from generator.model.message import N_
 from generator.model.report import Report, Style
 from generator.model.results import Results, RuleFacts
 from generator.model.span import Span
@@ -89,17 +90,7 @@ def _location(at: Span) -> dict[str, object]:
 
 def _fingerprint(finding: Finding) -> str:
     """The same for the same mistake in every run: neither its line nor any number in its sentence takes part, for they move."""
-    return digest_of((finding.code, finding.at.path, finding.problem.says.msgid, _words(finding.problem.says)))
-
-
-def _words(message: Message) -> list[str]:
-    words: list[str] = []
-    for _, value in message.args:
-        if isinstance(value, Message):
-            words += [value.msgid, *_words(value)]
-        elif isinstance(value, str) and not value.isdecimal():
-            words.append(value)
-    return words
+    return digest_of((finding.code, finding.at.path, finding.problem.says.msgid, lasting(finding.problem.says)))
 
 
 REPORT = Report(".sarif", N_("SARIF 2.1.0, for code scanning and editors"), _render)

@@ -34,11 +34,11 @@ class LibraryNotFoundError(Exception):
     """There is no library at the root that was given: a wrong call, not an author's mistake."""
 
 
-def _silent(_done: int, _total: int) -> None:
+def silent(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Progress = _silent, processes: int = 1) -> Library:
+def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Progress = silent, processes: int = 1) -> Library:
     """Everything below a root, on a day, coverage included.
 
     Raises:
@@ -50,7 +50,7 @@ def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Prog
 
 
 def read_place(
-    place: Place, day: date, memory: Memory = NOTHING, progress: Progress = _silent, processes: int = 1, beside: Library | None = None
+    place: Place, day: date, memory: Memory = NOTHING, progress: Progress = silent, processes: int = 1, beside: Library | None = None
 ) -> Library:
     """Everything in a place, on a day, coverage included.
 
@@ -99,7 +99,7 @@ class _Reading:
                 unread.append((path, raw))
         for entry in self._read(unread, len(files)):
             entries[entry.path] = entry
-        if unread or len(known) != len(entries):
+        if self.memory.file and (unread or len(known) != len(entries)):
             fresh = {path for path, _ in unread}
             kept = {path: [one.digest, freeze(one)] if path in fresh else known[path] for path, one in entries.items()}
             self.memory.close(key, kept)
