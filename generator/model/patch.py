@@ -38,7 +38,9 @@ class Shift:
     """None when the target is new there."""
     after: Outcome | None
     """None when the target is gone there."""
-    is_worse: bool
+    is_worse: bool = False
+    asks_anew: bool = False
+    """Whether the change touches what is asked: the target itself, the distribution or the table of weeks; not only the materials."""
 
     @property
     def outcome(self) -> Outcome:

@@ -76,6 +76,15 @@ class Results:
         return tuple(finding for finding in self.in_files if id(finding) not in brought)
 
     @property
+    def owed(self) -> tuple[Outcome, ...]:
+        """The missed targets that are held against whoever is judged: those that the change made worse, or all."""
+        missed = tuple(outcome for outcome in self.coverage.outcomes if outcome.state is State.MISSED)
+        if self.patch is None:
+            return missed
+        worse = {id(shift.after) for shift in self.patch.shifts if shift.is_worse}
+        return tuple(outcome for outcome in missed if id(outcome) in worse)
+
+    @property
     def is_accepted(self) -> bool:
         """Whether the library may be published; of a change, whether it may be taken in."""
         if self.patch is not None:

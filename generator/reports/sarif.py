@@ -13,7 +13,7 @@ from generator.model.report import Report, Style
 from generator.model.results import Results, RuleFacts
 from generator.model.span import Span
 
-from ._words import text
+from ._words import cell, text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LINK = re.compile(r"\[([^\[\]]*)\]\(")
@@ -58,6 +58,7 @@ def _help(facts: RuleFacts, style: Style, fence: str = "") -> str:
 def _results(results: Results, codes: list[str], style: Style) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     seen: Counter[str] = Counter()
+    charged = {id(one) for one in results.charged} if results.patch else set()
     for finding in results.findings:
         print_ = _fingerprint(finding)
         seen[print_] += 1
@@ -69,9 +70,17 @@ def _results(results: Results, codes: list[str], style: Style) -> list[dict[str,
                 "message": {"text": _sentences(finding, style)},
                 "locations": [_location(finding.at)] if finding.at.path else [],
                 "partialFingerprints": {"hoclieu/v1": f"{print_}:{seen[print_]}"},
+                **({"baselineState": _state(finding, charged, results)} if results.patch else {}),
             }
         )
     return found
+
+
+def _state(finding: Finding, charged: set[int], results: Results) -> str:
+    """Whether a change brought it; a missed target's own finding names the cell in which it is missed."""
+    place = dict(finding.problem.says.args).get("cell")
+    is_owed = any(one.target.span == finding.at and cell(results, one.cell) == place for one in results.owed)
+    return "new" if id(finding) in charged or is_owed else "unchanged"
 
 
 def _sentences(finding: Finding, style: Style) -> str:

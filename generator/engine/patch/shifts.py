@@ -10,7 +10,7 @@ from generator.model.library import Library
 from generator.model.material import Material
 from generator.model.patch import Bared, Shift
 from generator.model.span import Span
-from generator.model.targets import OnMiss, Target
+from generator.model.targets import OnMiss
 
 Key = tuple[str, str, Cell]
 
@@ -34,9 +34,9 @@ class Targets:
             if former is not None:
                 gone.pop(_key(former), None)
             if former is None or _facts(former) != _facts(outcome):
-                yield Shift(former, outcome, self._is_worse(former, outcome))
+                yield Shift(former, outcome, self._is_worse(former, outcome), self._asks_anew(former, outcome))
         for outcome in gone.values():
-            yield Shift(outcome, None, is_worse=False)
+            yield Shift(outcome, None, asks_anew=True)
 
     def _is_worse(self, before: Outcome | None, after: Outcome) -> bool:
         """A target that was missed already is worse only by what the change took away, never by what it added."""
@@ -45,7 +45,7 @@ class Targets:
         if after.state is State.MISSED and after.target.on_miss is OnMiss.REJECT and before.target.on_miss is OnMiss.WARN:
             return True
         if before.state is State.MISSED and after.state is State.MISSED:
-            return self._lacks_more(before, after) and not self._only_adds(before.target, after.target, after.cell)
+            return self._lacks_more(before, after) and not self._only_adds(before, after)
         return after.state is not State.MET and self._lacks_more(before, after)
 
     def _lacks_more(self, before: Outcome, after: Outcome) -> bool:
@@ -54,13 +54,17 @@ class Targets:
             return before.is_measured
         return after.short > before.short
 
-    def _only_adds(self, before: Target, after: Target, cell: Cell) -> bool:
+    def _only_adds(self, before: Outcome, after: Outcome) -> bool:
         """Whether all that was counted in a cell still is, as it was, by the same demand and tables."""
-        year = after.school_year
-        same_demand = replace(before, span=Span("")) == replace(after, span=Span(""))
+        cell = after.cell
+        return not self._asks_anew(before, after) and self._counted_before.get(cell, set()) <= self._counted_after.get(cell, set())
+
+    def _asks_anew(self, before: Outcome | None, after: Outcome) -> bool:
+        year, cell = after.target.school_year, after.cell
+        if before is None or replace(before.target, span=Span("")) != replace(after.target, span=Span("")):
+            return True
         earlier, later = self.before.school, self.after.school
-        same_tables = (earlier.calendar(year), earlier.curriculum(year, cell)) == (later.calendar(year), later.curriculum(year, cell))
-        return same_demand and same_tables and self._counted_before.get(cell, set()) <= self._counted_after.get(cell, set())
+        return (earlier.calendar(year), earlier.curriculum(year, cell)) != (later.calendar(year), later.curriculum(year, cell))
 
     @cached_property
     def _counted_before(self) -> dict[Cell, set[Material]]:
