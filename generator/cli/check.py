@@ -30,9 +30,7 @@ def _make(translate: Translate) -> click.Command:
             ["--base"],
             metavar=translate(N_("REVISION")),
             help=translate(
-                N_(
-                    "Judge only what has changed since this revision in Git (a branch, a tag or a commit); uncommitted changes are part of it."
-                )
+                N_("Judge only what differs from this revision in Git (a branch, a tag or a commit), uncommitted changes included.")
             ),
         ),
         click.Option(["--format", "shape"], type=formats, default="text", help=translate(N_("How to write the results."))),

@@ -254,7 +254,9 @@ def test_a_deleted_draft_takes_nothing_away(school: Repository) -> None:
 
 def test_one_material_for_another_leaves_the_target_as_it_was_and_names_the_bared_lesson(school: Repository) -> None:
     school.remove(TWO)
-    school.write(NEW, school.git("show", f"main:{TWO}").replace("lesson: bai-02", "lesson: bai-04").replace("week: 2\n", "week: 5\n") + "\n")
+    school.write(
+        NEW, school.git("show", f"main:{TWO}").replace("lesson: bai-02", "lesson: bai-04").replace("week: 2\n", "week: 5\n") + "\n"
+    )
 
     patch = school.patch()
 

@@ -62,7 +62,7 @@ class _Told:
         if line <= same:
             return (line, self.finding.at.column)
         from_end = len(self.lines) - line
-        return (-from_end - 1, self.finding.at.column) if from_end < same_at_end else None
+        return (-from_end - 1, self.finding.at.column) if 0 <= from_end < same_at_end else None
 
     @cached_property
     def line(self) -> str | None:
