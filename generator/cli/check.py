@@ -29,9 +29,7 @@ def _make(translate: Translate) -> click.Command:
         click.Option(
             ["--base"],
             metavar=translate(N_("REVISION")),
-            help=translate(
-                N_("Judge only what differs from this revision in Git (a branch, a tag or a commit), uncommitted changes included.")
-            ),
+            help=translate(N_("Judge only what differs from this revision (a branch, a tag or a commit), uncommitted changes included.")),
         ),
         click.Option(["--format", "shape"], type=formats, default="text", help=translate(N_("How to write the results."))),
         click.Option(
