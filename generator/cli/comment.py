@@ -24,8 +24,8 @@ def _make(translate: Translate) -> click.Command:
     @command(
         translate,
         N_(
-            "Write the comment for the author of a change from the results of check --base --format json. "
-            "With --event it is put on the change at GitHub, or the one that is there is edited: for workflows."
+            "Write the comment for the author of a change from what was found in it. "
+            "With --event it is put on the change itself, or the one that is there is edited: for workflows."
         ),
         argument("results", type=file, metavar=translate(N_("RESULTS"))),
         click.Option(
@@ -38,7 +38,7 @@ def _make(translate: Translate) -> click.Command:
             ["--event"],
             type=file,
             metavar=translate(N_("FILE")),
-            help=translate(N_("The event of the workflow, as GitHub gives it; the token is taken from GITHUB_TOKEN.")),
+            help=translate(N_("The event that started the workflow; the token for writing is taken from the environment.")),
         ),
     )
     def comment(root: Path, today: str | None, language: str, results: Path, link: str, event: Path | None) -> None:  # noqa: ARG001 -- common

@@ -17,6 +17,8 @@ MARK = "<!-- hoclieu: ket-qua -->"
 MOST = 20
 """Findings that are spelt out; the page of the build has all."""
 MOST_OTHERS = 10
+LONGEST = 60_000
+"""Characters; GitHub takes 65,536."""
 _SHORT = 8
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$=-]|^\d+(?=\.))")
@@ -26,16 +28,25 @@ _WEIGHTS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 
 
 def comment(notice: Notice, links: Links, translate: Translate) -> str:
-    """The whole comment."""
+    """The whole comment; as much of it as GitHub takes."""
+    for most in (MOST, MOST_OTHERS, 3, 0):
+        written = _comment(notice, links, translate, most)
+        if len(written) < LONGEST:
+            break
+    return written
+
+
+def _comment(notice: Notice, links: Links, translate: Translate, most: int) -> str:
     errors, others = [one for one in notice.found if one.weight == "error"], [one for one in notice.found if one.weight != "error"]
+    fewer = min(most, MOST_OTHERS)
     parts = (
         f"{MARK}\n## {_verdict(notice).text(translate)}",
-        _section(N_("to mend"), (_told(one, links, translate) for one in errors), MOST, translate),
-        _section(N_("required targets that this change makes worse"), _moved(notice, translate, stops=True), MOST, translate),
-        _section(N_("lessons that this change leaves without material"), map(plain, notice.bared), MOST_OTHERS, translate),
-        _section(N_("what your materials fill"), (f"{plain(one.title)}: {plain(one.says)}" for one in notice.filled), MOST, translate),
-        _section(N_("worth a look"), (_told(one, links, translate) for one in others), MOST_OTHERS, translate),
-        _section(_MILDER, _moved(notice, translate, stops=False), MOST_OTHERS, translate),
+        _section(N_("to mend"), (_told(one, links, translate) for one in errors), most, translate),
+        _section(N_("required targets that this change makes worse"), _moved(notice, translate, stops=True), most, translate),
+        _section(N_("lessons that this change leaves without material"), map(plain, notice.bared), fewer, translate),
+        _section(N_("what your materials fill"), (f"{plain(one.title)}: {plain(one.says)}" for one in notice.filled), most, translate),
+        _section(N_("worth a look"), (_told(one, links, translate) for one in others), fewer, translate),
+        _section(_MILDER, _moved(notice, translate, stops=False), fewer, translate),
         *_closing(notice, translate),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -96,12 +107,11 @@ def _section(heading: str, items: Iterable[str], most: int, translate: Translate
 def _closing(notice: Notice, translate: Translate) -> Iterator[str]:
     if notice.mended:
         yield say("the change mends {count} old findings", count=notice.mended).text(translate)
-    if notice.old_errors or notice.old_targets:
-        yield say(
-            "The school's own debt, {errors} errors and {targets} targets, was there before; it is not held against you.",
-            errors=notice.old_errors,
-            targets=notice.old_targets,
-        ).text(translate)
+    debts = [say("errors: {count}", count=notice.old_errors)] if notice.old_errors else []
+    debts += [say("required targets missed: {count}", count=notice.old_targets)] if notice.old_targets else []
+    if debts:
+        what = ", ".join(one.text(translate) for one in debts)
+        yield say("The school's own debt ({what}) was there before; it is not held against you.", what=what).text(translate)
     if not notice.accepted:
         yield translate(N_("Mend it in the same place and save: it is judged again by itself. Whoever is stuck asks in the box below."))
     yield f"<sub>{say('judged on {day}, beside {base}', day=_day(notice.day), base=plain(notice.base[:_SHORT])).text(translate)}</sub>"
