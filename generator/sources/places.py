@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
+from generator.model.library import CODE_OWNERS
+
 CONTENT = "content"
 CATALOG = "materials_catalog.yml"
 
@@ -45,6 +47,11 @@ class Place(Protocol):
         ...
 
     @property
+    def code_owners(self) -> File | None:
+        """The file that says who reviews what; None when there is none."""
+        ...
+
+    @property
     def found(self) -> tuple[Found, ...]:
         """Every file of the content folder but hidden ones: in each folder by name."""
         ...
@@ -59,7 +66,15 @@ class Disk:
     @property
     def catalog(self) -> Path | None:
         """The catalogue's file."""
-        file = self.root / CATALOG
+        return self._file(CATALOG)
+
+    @property
+    def code_owners(self) -> Path | None:
+        """The file that says who reviews what."""
+        return self._file(CODE_OWNERS)
+
+    def _file(self, path: str) -> Path | None:
+        file = self.root / path
         return file if file.is_file() else None
 
     @cached_property

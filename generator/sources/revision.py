@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from generator.model.library import CODE_OWNERS
+
 from .git import Blobs, GitError, Listed, ask, blobs, listing
 from .places import CATALOG, CONTENT, File, Found
 
@@ -68,7 +70,15 @@ class Revision:
     @cached_property
     def catalog(self) -> Blob | None:
         """The catalogue's file."""
-        return next((self._blob(one) for one in self.listed if one.name == CATALOG and not one.is_link), None)
+        return self._file(CATALOG)
+
+    @property
+    def code_owners(self) -> Blob | None:
+        """The file that says who reviews what."""
+        return self._file(CODE_OWNERS)
+
+    def _file(self, path: str) -> Blob | None:
+        return next((self._blob(one) for one in self.listed if one.name == path and not one.is_link), None)
 
     @cached_property
     def found(self) -> tuple[Found, ...]:
@@ -100,7 +110,7 @@ class Revision:
 
     def _blob(self, one: Listed) -> Blob:
         twin = self._twins.get(one.name)
-        written = self.has_returns and one.name.lower().endswith(TEXTS)
+        written = self.has_returns and one.name.lower().endswith((*TEXTS, CODE_OWNERS.lower()))
         return Blob(one.id, one.size, self.blobs, twin.file if twin and twin.size == one.size else None, written)
 
     @cached_property
@@ -122,7 +132,7 @@ def revision(root: Path, commit: str, prefix: str, beside: tuple[Found, ...]) ->
         GitError: this copy of the repository lacks what is read.
     """
     try:
-        listed = tuple(listing(root, f"{commit}:{prefix.rstrip('/')}", CATALOG, CONTENT))
+        listed = tuple(listing(root, f"{commit}:{prefix.rstrip('/')}", CATALOG, CODE_OWNERS, CONTENT))
     except GitError:
         if ask(root, "ls-tree", "-z", "--full-tree", commit, "--", prefix.rstrip("/") or "."):
             raise

@@ -9,7 +9,7 @@ from generator.engine.patch.fills import fills
 from generator.engine.patch.findings import brought
 from generator.engine.patch.renames import Content, renamed
 from generator.engine.patch.shifts import Targets, bared
-from generator.model.library import Library
+from generator.model.library import CODE_OWNERS, Library
 from generator.model.patch import Change, ChangedFile, Patch
 from generator.model.results import Results
 from generator.sources.base import NoBaseError, find_base, lacking
@@ -46,7 +46,8 @@ def patch_results(root: Path, library: Library, written: str, progress: Progress
 
 def _files(place: Place) -> dict[str, Found]:
     own = {path_of(one.name): one for one in place.found if not one.leads_to}
-    return own if place.catalog is None else {CATALOG: Found(CATALOG, place.catalog, 0), **own}
+    further = {path: Found(path, file, 0) for path, file in ((CATALOG, place.catalog), (CODE_OWNERS, place.code_owners)) if file}
+    return {**further, **own}
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class _Comparison:
         if before is not None and after is not None:
             return before.digest == after.digest
         old, new = self.old[path], self.new[path]
-        if path.lower().endswith(TEXTS):
+        if path.lower().endswith(TEXTS) or path == CODE_OWNERS:
             return old.file.read_bytes() == new.file.read_bytes()
         return old.size == new.size and _id(old) == _id(new, _id(old))
 
@@ -117,7 +118,7 @@ class _Comparison:
 
     def _lines(self, path: str, one: Found) -> tuple[str, ...]:
         """The lines of a file of text; another file is one line, which changes when anything does."""
-        if path.lower().endswith(TEXTS) and one.size <= LARGEST:
+        if (path.lower().endswith(TEXTS) or path == CODE_OWNERS) and one.size <= LARGEST:
             text = decode_text(path, one.file.read_bytes()).value
             if text is not None:
                 return tuple(text.split("\n"))

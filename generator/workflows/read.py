@@ -7,13 +7,14 @@ from pathlib import Path
 
 from generator.engine.coverage import cover
 from generator.engine.digest import digest
-from generator.model.library import Entry, Library
+from generator.model.library import CODE_OWNERS, Entry, Library
 from generator.model.school import School
 from generator.pages.executors import Executor, pool, serial
 from generator.sources.folder import read_folder
 from generator.sources.materials import material_of, read_document
 from generator.sources.places import Disk, File, Place
 from generator.sources.school import read_catalog_file, read_school
+from generator.sources.text import decode_text
 
 from .judge import inspect
 from .memory import Memory, freeze, recall
@@ -69,7 +70,15 @@ def read_place(
     if beside is not None and beside.school == school:
         known, memory = beside.entry_at, NOTHING
     reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes, known)
-    library = Library(school, day, reading.entries(folder.materials), folder.assets, folder.faults)
+    owners = place.code_owners
+    library = Library(
+        school,
+        day,
+        reading.entries(folder.materials),
+        folder.assets,
+        folder.faults,
+        code_owners=decode_text(CODE_OWNERS, owners.read_bytes()).value if owners else None,
+    )
     return replace(library, coverage=cover(school, library.materials, day))
 
 

@@ -1,14 +1,19 @@
 """A change beside its base, on real repositories: what is its author's, and what is the school's debt."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.engine.code_owners import code_owners
 from generator.model.finding import Finding
+from generator.model.message import as_written
 from generator.model.patch import Change, Patch
+from generator.model.report import Style
 from generator.workflows.check import results_of
 from generator.workflows.read import read_library
+from generator.workflows.report import report
 from tests.repository import BEHIND, Repository, school_in
 
 CATALOG = "materials_catalog.yml"
@@ -377,6 +382,36 @@ def test_a_catalogue_that_cannot_be_read_any_more_is_charged(school: Repository)
     school.write(CATALOG, "school: [\n")
 
     assert CATALOG in {path for path, _ in codes(school.patch().errors)}
+
+
+def test_owners_changed_in_the_catalogue_and_not_in_the_file_made_from_it_are_charged(school: Repository) -> None:
+    school.git("switch", "--quiet", "main")
+    school.change(CATALOG, "head: to-truong}", 'head: to-truong, owners: ["@truong/to"]}')
+    school.write(".github/CODEOWNERS", code_owners(read_library(school.root, BEHIND).school.catalog))
+    school.commit()
+    school.git("branch", "--force", "sua")
+    school.git("switch", "--quiet", "sua")
+    unchanged = school.patch()
+    school.change(CATALOG, "@truong/to", "@truong/to-moi")
+
+    patch = school.patch()
+
+    assert unchanged.findings == ()
+    assert codes(patch.errors) == [(".github/CODEOWNERS", "M173")]
+    assert changes(patch) == [(CATALOG, "changed")]
+
+
+def test_in_sarif_a_missed_target_is_new_where_the_change_makes_it_worse_only(school: Repository) -> None:
+    add_lesson_four(school)
+    better = json.loads(report(school.judge(), "sarif", Style(translate=as_written)))
+    school.remove(BOTH)
+    worse = json.loads(report(school.judge(), "sarif", Style(translate=as_written)))
+
+    told = [
+        [(one["message"]["text"].partition(" in ")[2].partition(" on ")[0], one["baselineState"]) for one in each["runs"][0]["results"]]
+        for each in (better, worse)
+    ]
+    assert told == [[("Tin học, grade 6", "unchanged")], [("Tin học, grade 6", "unchanged"), ("Toán, grade 6", "new")]]
 
 
 def test_a_picture_replaced_by_one_as_bad_is_its_authors_and_one_that_is_moved_is_not(school: Repository) -> None:
