@@ -34,6 +34,7 @@ def syllables(text: str) -> list[str]:
     return [part for part in _NOT_WORD.split(fold(text)) if part]
 
 
+@lru_cache(maxsize=4096)  # lessons share their headings
 def slug(text: str) -> str:
     """A plain ASCII slug: ``Bài 7. Tìm kiếm`` → ``bai-7-tim-kiem``."""
     return "-".join(syllables(text))

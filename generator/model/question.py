@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .span import Span
 
@@ -27,9 +28,8 @@ class Kind(StrEnum):
     """No answer stands with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A choice or statement: its letter as written, its Markdown, why it is right or not."""
+class Choice(NamedTuple):
+    """A choice or statement: its letter as written, its Markdown, why it is right or not. A tuple, as a library has very many."""
 
     letter: str
     text: str
@@ -47,8 +47,7 @@ class Pair:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One thing that is right: for what (a letter, a number, or nothing), and every form of it that counts."""
 
     to: str

@@ -3,7 +3,7 @@
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
@@ -33,6 +33,14 @@ def pool_beside(processes: int) -> "Executor[J, R]":
     return partial(_in_processes, processes, max(1, processes - 1))
 
 
+def pool_and_here(processes: int) -> "Executor[J, R]":
+    """In several processes of which this is one: it takes a job whenever the result that is given next is not there yet.
+
+    A job must not change while it is worked on here, since the others are being packed meanwhile.
+    """
+    return partial(_here_too, processes)
+
+
 def _begin() -> None:
     """What a process makes it gives away at once: looking for rubbish as often as usual would be in vain."""
     gc.set_threshold(200_000, 20, 100)
@@ -45,8 +53,34 @@ def _in_processes(processes: int, started: int, work: Callable[[J], R], jobs: It
     if min(processes, len(first)) < 2:  # noqa: PLR2004 -- one process is none
         yield from serial(work, chain(first, waiting))
         return
-    with ProcessPoolExecutor(started, mp_context=get_context("spawn"), initializer=_begin) as executor:
+    with _started(started) as executor:
         begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, max(0, AHEAD * started - len(first)))))
         while begun:
             yield begun.popleft().result()
             begun += [executor.submit(work, job) for job in islice(waiting, 1)]
+
+
+def _here_too(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
+    waiting = deque(jobs)
+    if min(processes, len(waiting)) < 2:  # noqa: PLR2004 -- one process is none
+        yield from serial(work, waiting)
+        return
+    with _started(processes - 1) as executor:
+        begun: deque[Future[R]] = deque()
+        while waiting or begun:
+            unfinished = sum(not future.done() for future in begun)
+            begun += [executor.submit(work, waiting.popleft()) for _ in range(min(len(waiting), AHEAD * (processes - 1) - unfinished))]
+            if waiting and begun and not begun[0].done():
+                begun.append(_done(work(waiting.popleft())))
+            else:
+                yield begun.popleft().result()
+
+
+def _started(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _done(result: R) -> "Future[R]":
+    future: Future[R] = Future()
+    future.set_result(result)
+    return future

@@ -23,6 +23,8 @@ from .dates import iso_date, iso_from_vietnamese
 from .fields import KEY_LABELS, allows_absence, fields_of, taken_apart
 from .tree import Alias, Mapping, Node, Scalar, Sequence
 
+_NUMBER = re.compile(r"0|[1-9]\d{0,5}")
+
 Vocabularies = Callable[[Vocabulary], tuple[Term, ...]]
 """The closed list of each vocabulary."""
 
@@ -126,8 +128,9 @@ class Decoder:
         terms = self.vocabularies(vocabulary)
         if not terms and not self.vocabularies(Vocabulary.SUBJECT):
             return True  # there is no catalogue: told once, there
-        if any(term.id == node.value for term in terms):
-            return True
+        for term in terms:  # no expression: it would be made for each of hundreds of thousands of tokens
+            if term.id == node.value:
+                return True
         if vocabulary is Vocabulary.GRADE and not re.fullmatch(r"[1-9]\d?", node.value):
             return True  # not a number at all: told by the reader of numbers
         written = fold(node.value)
@@ -154,7 +157,7 @@ class Decoder:
         return " ".join(node.value.split()) if "\n" in node.value else node.value.strip()
 
     def _number(self, node: Scalar, name: Scalar) -> int | None:
-        if re.fullmatch(r"0|[1-9]\d{0,5}", node.value):
+        if _NUMBER.fullmatch(node.value):
             return int(node.value)
         if re.fullmatch(r"0\d+", node.value):
             self.note("leading-zero", node.span, key=name.value, value=node.value, number=node.value.lstrip("0") or "0")

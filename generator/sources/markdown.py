@@ -59,11 +59,11 @@ def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]
         offset += len(line) + 1
     bare = Body(text, path, first_line, tuple(starts))
     found = _Scan(bare)
-    fence = ""
+    fence, has_fences = "", "```" in text or "~~~" in text
     for row, (start, line) in enumerate(zip(starts, lines, strict=True)):
         if not line or line.isspace():
             continue
-        if mark := _FENCE.match(line):
+        if has_fences and (mark := _FENCE.match(line)):
             if not fence:
                 fence = mark[1]
             elif mark[1].startswith(fence) and not line.strip("`~> \t"):
@@ -143,8 +143,9 @@ def _scan_html(found: _Scan, line: str, start: int) -> None:
 
 
 def _scan_questions(found: _Scan, line: str, start: int) -> None:
-    if match := _QUESTION.match(line.lstrip("> ")):
-        at = start + len(line) - len(line.lstrip("> "))
+    bare = line.lstrip("> ")
+    if bare.startswith("**Câu") and (match := _QUESTION.match(bare)):
+        at = start + len(line) - len(bare)
         found.questions.append(
             Question(int(match["number"]), match["level"] or "", answered=False, span=found.body.span(at, len(match[0])))
         )

@@ -77,7 +77,9 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
     that one mistake does not hide the others. None when nothing could be made of it.
     """
     reading = Reading(path, first_line)
-    lines = text.translate(_OTHER_LINE_ENDS).split("\n")
+    if any(end in text for end in "\x85\u2028\u2029"):
+        text = text.translate(_OTHER_LINE_ENDS)
+    lines = text.split("\n")
     for _ in range(MOST_MENDS):
         noted = len(reading.faults)
         try:
@@ -94,6 +96,19 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
     return None, tuple(reading.faults)
 
 
+_NAMELESS = frozenset(
+    {
+        yaml.StreamStartEvent,
+        yaml.StreamEndEvent,
+        yaml.DocumentStartEvent,
+        yaml.DocumentEndEvent,
+        yaml.MappingEndEvent,
+        yaml.SequenceEndEvent,
+    }
+)
+"""What can have neither anchor nor tag."""
+
+
 class _Events:
     """PyYAML's events, one ahead, each checked for anchors, aliases and tags."""
 
@@ -103,7 +118,9 @@ class _Events:
 
     def next(self, reading: Reading) -> yaml.Event:
         event = self.get_event()
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if type(event) in _NAMELESS:
+            return event
+        anchor, tag = event.anchor, getattr(event, "tag", None)  # type: ignore[attr-defined]  # the stubs know the common part only
         if anchor:
             kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             if (kind, anchor) not in self.told:  # a bomb repeats each of its names many times

@@ -22,6 +22,9 @@ from generator.sources.fingerprint import fingerprint
 
 from .store import write_atomically
 
+Kept = list[Any]
+"""What is kept of a file: its digest, and its entry as JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -30,8 +33,8 @@ class Memory:
     file: Path | None = None
     """None: nothing is remembered."""
 
-    def open(self, school_digest: str) -> tuple[str, Mapping[str, list[Any]]]:
-        """The key of this check, and what is remembered under it: path → [digest, entry]."""
+    def open(self, school_digest: str) -> tuple[str, Mapping[str, Kept]]:
+        """The key of this check, and what is remembered under it, by path."""
         if self.file is None:
             return "", {}
         key = digest(f"{fingerprint()} {school_digest}".encode())
@@ -42,7 +45,7 @@ class Memory:
         entries = kept.get("entries") if isinstance(kept, dict) and kept.get("key") == key else None
         return key, entries if isinstance(entries, dict) else {}
 
-    def close(self, key: str, entries: Mapping[str, list[Any]]) -> None:
+    def close(self, key: str, entries: Mapping[str, Kept]) -> None:
         """Keeps the entries of this check. A folder that cannot be written to costs time, nothing else."""
         if self.file is None:
             return

@@ -1,11 +1,12 @@
 """Executors: the same results in the same order, whoever works."""
 
+import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from generator.pages.executors import AHEAD, pool, serial
+from generator.pages.executors import AHEAD, Executor, pool, pool_and_here, serial
 from generator.pages.job import Job
 from generator.pages.render import render
 
@@ -22,6 +23,15 @@ def failing(number: int) -> int:
     return number
 
 
+def where(_number: int) -> int:
+    """Which process works."""
+    time.sleep(0.05)
+    return os.getpid()
+
+
+SEVERAL = pytest.mark.parametrize("several", [pool, pool_and_here])
+
+
 @pytest.mark.slow
 def test_several_processes_give_the_same_pages_in_the_same_order() -> None:
     jobs = [Job(f"## Bài {number}\n\n> **Đáp án: {number}.**\n\n[^1]\n\n[^1]: {number}") for number in range(12)]
@@ -30,22 +40,25 @@ def test_several_processes_give_the_same_pages_in_the_same_order() -> None:
 
 
 @pytest.mark.slow
-def test_results_come_in_the_order_of_jobs_not_of_their_ends() -> None:
-    assert list(pool(2)(hurried, range(5))) == [0, 1, 4, 9, 16]
+@SEVERAL
+def test_results_come_in_the_order_of_jobs_not_of_their_ends(several: Callable[[int], Executor[int, int]]) -> None:
+    assert list(several(2)(hurried, range(5))) == [0, 1, 4, 9, 16]
 
 
 @pytest.mark.slow
+@SEVERAL
 @pytest.mark.parametrize("processes", [1, 2])
-def test_a_job_that_fails_is_not_passed_over(processes: int) -> None:
-    results = pool(processes)(failing, range(4))
+def test_a_job_that_fails_is_not_passed_over(several: Callable[[int], Executor[int, int]], processes: int) -> None:
+    results = several(processes)(failing, range(4))
 
     with pytest.raises(ValueError, match="job 2"):
         list(results)
 
 
+@SEVERAL
 @pytest.mark.parametrize("processes", [0, 1, 2, 8])
-def test_no_jobs_give_no_results(processes: int) -> None:
-    assert list(pool(processes)(hurried, [])) == []
+def test_no_jobs_give_no_results(several: Callable[[int], Executor[int, int]], processes: int) -> None:
+    assert list(several(processes)(hurried, [])) == []
 
 
 def test_one_process_or_one_job_starts_no_other() -> None:
@@ -76,3 +89,11 @@ def test_jobs_are_taken_as_they_are_begun_so_that_neither_jobs_nor_results_pile_
     assert first == 0
     assert len(taken) <= 2 * AHEAD + 1
     assert list(results) == [number * number for number in range(1, 40)]
+
+
+@pytest.mark.slow
+def test_this_process_works_too_where_that_is_wanted() -> None:
+    workers = set(pool_and_here(3)(where, range(60)))
+
+    assert os.getpid() in workers
+    assert 1 < len(workers) <= 3

@@ -13,7 +13,8 @@ _EMPHASIS = re.compile(r"\\([*_`])|[*`]")
 
 def plain(text: str) -> str:
     """An answer without marks of emphasis."""
-    return _EMPHASIS.sub(r"\1", text).strip().removesuffix(".").strip()
+    bare = _EMPHASIS.sub(r"\1", text) if "*" in text or "`" in text or "\\" in text else text
+    return bare.strip().removesuffix(".").strip()
 
 
 def answers_to(kind: Kind, value: str) -> tuple[Answer, ...]:

@@ -40,7 +40,7 @@ class _Draft:
     head: re.Match[str]
     span: Span
     stem: list[str] = field(default_factory=list)
-    choices: list[Choice] = field(default_factory=list)
+    choices: list[tuple[str, str, Span]] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
     answer: re.Match[str] | None = None
     answer_span: Span | None = None
@@ -60,14 +60,14 @@ def questions_of(body: Body) -> tuple[Question, ...]:
 def _read(text: str, path: str, first_line: int, line_starts: tuple[int, ...]) -> tuple[Question, ...]:
     body = Body(text, path, first_line, line_starts)
     drafts: list[_Draft] = []
-    fence = ""
+    fence, has_fences = "", "```" in text or "~~~" in text
     for start, line in zip(body.line_starts, body.text.split("\n"), strict=True):
-        if mark := _FENCE.match(line):
+        if has_fences and (mark := _FENCE.match(line)):
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
             continue
         if fence or len(line) > LONGEST_LINE:
             continue
-        if head := HEAD.match(line):
+        if line.startswith("**Câu") and (head := HEAD.match(line)):
             drafts.append(_Draft(head, body.span(start, len(head[0])), [line[head.end() :].strip()]))
         elif drafts and not drafts[-1].done:
             _take(drafts[-1], line, start, body)
@@ -83,9 +83,8 @@ def _take(draft: _Draft, line: str, start: int, body: Body) -> None:
         return
     draft.quoting = ""
     if match := _CHOICE.match(line):
-        at = body.span(start, len(line))
-        draft.choices.append(Choice(match["letter"], match["text"].strip(), at))
-    elif match := _CELLS.fullmatch(line):
+        draft.choices.append((match["letter"], match["text"].strip(), body.span(start, len(line))))
+    elif line.startswith("|") and (match := _CELLS.fullmatch(line)):
         draft.pairs.append(Pair(match["number"], match["left"].strip(), match["letter"].lower(), match["right"].strip()))
     elif line.strip() and not line.startswith("|"):
         draft.stem.append(line.strip())
@@ -108,7 +107,7 @@ def _take_quoted(draft: _Draft, line: str, start: int, length: int, body: Body) 
 
 def _finished(draft: _Draft) -> Question:
     stem = "\n".join(draft.stem)
-    blanks = tuple(dict.fromkeys(one or other for one, other in _BLANK.findall(stem)))
+    blanks = tuple(dict.fromkeys(one or other for one, other in _BLANK.findall(stem))) if "(" in stem else ()
     value = plain(draft.answer["value"]) if draft.answer else ""
     kind = _kind(draft, blanks, value)
     return Question(
@@ -118,7 +117,7 @@ def _finished(draft: _Draft) -> Question:
         points=(draft.head["points"] or "").strip(),
         stem=stem,
         span=draft.span,
-        choices=tuple(Choice(choice.letter, choice.text, choice.span, draft.explained.get(choice.letter, "")) for choice in draft.choices),
+        choices=tuple(Choice(letter, text, span, draft.explained.get(letter, "")) for letter, text, span in draft.choices),
         pairs=tuple(draft.pairs),
         blanks=blanks,
         answers=answers_to(kind, value),
@@ -134,7 +133,7 @@ def _kind(draft: _Draft, blanks: tuple[str, ...], value: str) -> Kind:
     if draft.answer["kind"] != "Đáp án":
         return Kind.ESSAY
     if draft.choices:
-        if draft.choices[0].letter.islower():
+        if draft.choices[0][0].islower():
             return Kind.TRUE_FALSE
         return Kind.SEVERAL if len(answers_to(Kind.SEVERAL, value)) > 1 else Kind.ONE
     if draft.pairs:
