@@ -33,7 +33,12 @@ def _make(translate: Translate) -> click.Command:
         click.Option(
             ["--drafts"],
             is_flag=True,
-            help=translate(N_("Show materials that are not approved too, marked: for a preview of a change, not for pupils.")),
+            help=translate(
+                N_(
+                    "Show materials that are not approved too, marked: for a preview of a change, not for pupils. "
+                    "What would reject a publication is then only said."
+                )
+            ),
         ),
     )
     def build(root: Path, today: str | None, language: str, site: Path | None, processes: int, *, drafts: bool) -> int:
@@ -41,7 +46,7 @@ def _make(translate: Translate) -> click.Command:
         results = results_of(library)
         if not results.is_accepted or results.findings:
             deliver(report(results, "text", style_for(translate, language)), None)
-        if not results.is_accepted:
+        if not results.is_accepted and not drafts:
             return REJECTED
         folder = published(root, library, language, translate, site=site, processes=processes, drafts=drafts)
         if folder is None:

@@ -1,14 +1,19 @@
 """``hoclieu check``: what is wrong, and whether the library may be published."""
 
+import os
 from pathlib import Path
 
 import click
 
+from generator.model.library import Library
 from generator.model.message import N_, Translate
+from generator.model.results import Results
+from generator.sources.base import NoBaseError
 from generator.workflows.check import results_of
 from generator.workflows.report import report, report_table
 
 from ._command import ACCEPTED, REJECTED, Command, WrongCallError, command
+from ._progress import progress
 from ._session import deliver, open_library, style_for
 
 
@@ -17,7 +22,15 @@ def _make(translate: Translate) -> click.Command:
 
     @command(
         translate,
-        N_("Check the library: every fault with its place and its way out, every target, and the verdict."),
+        N_(
+            "Check the library: every fault with its place and its way out, every target, and the verdict. "
+            "With --base only what your change brings is judged; what the school owes anyway is shown, not held against you."
+        ),
+        click.Option(
+            ["--base"],
+            metavar=translate(N_("REVISION")),
+            help=translate(N_("Judge only what differs from this revision (a branch, a tag or a commit), uncommitted changes included.")),
+        ),
         click.Option(["--format", "shape"], type=formats, default="text", help=translate(N_("How to write the results."))),
         click.Option(
             ["--output"],
@@ -32,15 +45,33 @@ def _make(translate: Translate) -> click.Command:
             help=translate(N_("Write the results in a further format to a file; may be given several times.")),
         ),
     )
-    def check(root: Path, today: str | None, language: str, shape: str, output: Path | None, extra: tuple[str, ...]) -> int:
+    def check(
+        root: Path, today: str | None, language: str, base: str | None, shape: str, output: Path | None, extra: tuple[str, ...]
+    ) -> int:
         wanted = [_further(one, translate) for one in extra]
-        results = results_of(open_library(root, today, translate))
+        library = open_library(root, today, translate)
+        results = results_of(library) if base is None else _beside(root, library, base, translate)
         deliver(report(results, shape, style_for(translate, language, to_file=output is not None)), output)
         for name, file in wanted:
             deliver(report(results, name, style_for(translate, language, to_file=True)), file)
         return ACCEPTED if results.is_accepted else REJECTED
 
     return check
+
+
+def _beside(root: Path, library: Library, base: str, translate: Translate) -> Results:
+    """The verdict on a change.
+
+    Raises:
+        WrongCallError: there is nothing to compare with.
+    """
+    from generator.workflows.patch import patch_results
+
+    try:
+        with progress(translate(N_("Reading the base"))) as told:
+            return patch_results(root.resolve(), library, base, told, os.cpu_count() or 1)
+    except NoBaseError as error:
+        raise WrongCallError(error.why.text(translate)) from error
 
 
 def _further(written: str, translate: Translate) -> tuple[str, Path]:

@@ -44,6 +44,8 @@ class Department:
     id: str
     name: str
     head: str = ""
+    owners: tuple[str, ...] = ()
+    """Accounts, teams or e-mail addresses that GitHub asks to review its subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class SchoolFacts:
     name: str
     short_name: str = ""
     time_zone: str = "Asia/Ho_Chi_Minh"
+    owners: tuple[str, ...] = ()
+    """The leaders' accounts, teams or e-mail addresses, whom GitHub asks to review everything else."""
     feedback: str = ""
     """Where readers say what is wrong: a form, an e-mail address or an issue page, see ``engine/feedback.py``."""
 

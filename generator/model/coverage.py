@@ -93,6 +93,11 @@ class Outcome:
     """What would satisfy it; empty when it is met."""
 
     @property
+    def is_measured(self) -> bool:
+        """Whether it could be counted at all: what lacks is not a table."""
+        return not self.gaps or any(gap.lesson or gap.weeks for gap in self.gaps)
+
+    @property
     def short(self) -> int:
         """By how many it falls short; 0 when it does not."""
         return max(self.need - self.have, 0)

@@ -11,6 +11,9 @@ from .material import Material
 from .school import School
 from .span import Span
 
+CODE_OWNERS = ".github/CODEOWNERS"
+"""Whom GitHub asks to review what."""
+
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
@@ -56,6 +59,8 @@ class Library:
     faults: tuple[Fault, ...] = ()
     """Of the folders themselves: unfit names, links out of the library, files too large."""
     coverage: Coverage | None = field(default=None)
+    code_owners: str | None = None
+    """The text of ``.github/CODEOWNERS``; None when there is none."""
 
     @cached_property
     def materials(self) -> tuple[Material, ...]:

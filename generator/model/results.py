@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from .coverage import Coverage, Outcome, State
 from .finding import Finding, Severity
+from .patch import Patch
 from .targets import OnMiss
 
 TARGET_CODES = "C3"
@@ -42,6 +43,8 @@ class Results:
     """The paths of the materials that were read."""
     rules: tuple[RuleFacts, ...] = ()
     """By code."""
+    patch: Patch | None = None
+    """The change that is judged, beside its base; None when the whole library is."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -60,8 +63,32 @@ class Results:
         return tuple(o for o in self.coverage.outcomes if o.state is State.MISSED and o.target.on_miss is OnMiss.REJECT)
 
     @property
+    def charged(self) -> tuple[Finding, ...]:
+        """The findings, apart from the targets' own, that are held against whoever is judged: the change, or the whole library."""
+        return self.in_files if self.patch is None else self.patch.findings
+
+    @property
+    def debt(self) -> tuple[Finding, ...]:
+        """The findings that the change did not bring; none when the whole library is judged."""
+        if self.patch is None:
+            return ()
+        brought = set(map(id, self.patch.findings))
+        return tuple(finding for finding in self.in_files if id(finding) not in brought)
+
+    @property
+    def owed(self) -> tuple[Outcome, ...]:
+        """The missed targets that are held against whoever is judged: those that the change made worse, or all."""
+        missed = tuple(outcome for outcome in self.coverage.outcomes if outcome.state is State.MISSED)
+        if self.patch is None:
+            return missed
+        worse = {id(shift.after) for shift in self.patch.shifts if shift.is_worse}
+        return tuple(outcome for outcome in missed if id(outcome) in worse)
+
+    @property
     def is_accepted(self) -> bool:
-        """Whether the library may be published."""
+        """Whether the library may be published; of a change, whether it may be taken in."""
+        if self.patch is not None:
+            return self.patch.is_accepted
         return not self.errors and not self.rejecting
 
     def subject(self, token: str) -> str:

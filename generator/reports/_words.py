@@ -28,11 +28,11 @@ class Missed:
 
 
 def missed(results: Results, on_miss: OnMiss) -> tuple[Missed, ...]:
-    """The missed targets of one weight, each once, in the order of the outcomes."""
+    """The missed targets of one weight that are held against whoever is judged, each once, in the order of the outcomes."""
     codes = {(f.at.path, f.at.line): f.code for f in results.findings if f.code.startswith(TARGET_CODES)}
     groups: dict[tuple[str, str], list[Outcome]] = {}
-    for outcome in results.coverage.outcomes:
-        if outcome.state is State.MISSED and outcome.target.on_miss is on_miss:
+    for outcome in results.owed:
+        if outcome.target.on_miss is on_miss:
             groups.setdefault((outcome.target.school_year, outcome.target.id), []).append(outcome)
     return tuple(
         Missed(of_one[0].target, tuple(of_one), codes.get((of_one[0].target.span.path, of_one[0].target.span.line), ""))

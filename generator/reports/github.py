@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from generator.engine.harmless import one_line, paper
 from generator.model.finding import Finding, Severity
 from generator.model.message import N_, say
+from generator.model.patch import Patch
 from generator.model.report import Report, Style
 from generator.model.results import Results
 from generator.model.span import Span
 from generator.model.targets import OnMiss
 
+from ._change import base, shift, way_out, why_not
 from ._words import Missed, cell, count, gaps, missed, text
 
 MOST_ANNOTATIONS = 10
@@ -19,21 +21,42 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 
 
 def _render(results: Results, style: Style) -> str:
-    found = sorted(results.in_files, key=lambda finding: (finding.severity.rank, finding.order))
+    found = sorted(results.charged, key=lambda finding: (finding.severity.rank, finding.order))
     errors = [_finding(finding, results, style) for finding in found if finding.severity is Severity.ERROR]
     others = [_finding(finding, results, style) for finding in found if finding.severity is not Severity.ERROR]
     commands = [*_targets(results, style, OnMiss.REJECT), *errors, *_targets(results, style, OnMiss.WARN), *others]
     lines = commands[:MOST_ANNOTATIONS]
     if more := len(commands) - len(lines):
         lines.append(text(say("and {count} more, in the whole report", count=more), style))
+    if results.patch is not None:
+        lines.append(_closing(results.patch, style))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _closing(patch: Patch, style: Style) -> str:
+    """The last line of a change's log, so that nobody has to guess what no annotation means."""
+    if patch.is_accepted:
+        return text(say("this change is accepted (base {base})", base=base(patch)), style)
+    return text(say("this change is not accepted yet: {why} (base {base})", why=why_not(patch, style), base=base(patch)), style)
 
 
 def _targets(results: Results, style: Style, on_miss: OnMiss) -> Iterator[str]:
     command = COMMANDS[Severity.ERROR if on_miss is OnMiss.REJECT else Severity.WARNING]
     for one in missed(results, on_miss):
         title = text(say("target missed: {name}", name=one.target.name), style)
-        yield _command(command, one.target.span, f"{one.code} {title}".lstrip(), _sentences(one, results, style))
+        lines = _sentences(one, results, style) if results.patch is None else _moves(one, results.patch, results, style)
+        yield _command(command, one.target.span, f"{one.code} {title}".lstrip(), lines)
+
+
+def _moves(one: Missed, patch: Patch, results: Results, style: Style) -> list[str]:
+    """How a change makes a target worse, cell by cell, and the way out."""
+    lines = []
+    for moved in patch.shifts:
+        if any(moved.after is outcome for outcome in one.outcomes):
+            lines.append(shift(moved, results, style))
+            if remedy := way_out(moved, style):
+                lines.append(text(say("to do: {remedy}", remedy=remedy), style))
+    return lines
 
 
 def _sentences(one: Missed, results: Results, style: Style) -> list[str]:

@@ -8,6 +8,7 @@ from generator.model.report import Report, Style
 from generator.model.results import Results
 from generator.model.targets import TARGET_KINDS, Target
 
+from ._patch_json import patch
 from ._words import text
 
 VERSION = 1
@@ -16,6 +17,7 @@ VERSION = 1
 
 def _render(results: Results, style: Style) -> str:
     coverage = results.coverage
+    brought = {id(one) for one in results.charged}
     return json_text(
         {
             "version": VERSION,
@@ -25,8 +27,9 @@ def _render(results: Results, style: Style) -> str:
             "accepted": results.is_accepted,
             "summary": _summary(results),
             "targets": [_outcome(outcome, results, style) for outcome in coverage.outcomes],
-            "findings": [_finding(finding, style) for finding in results.in_files],
+            "findings": [{**_finding(one, style), **({"is_new": id(one) in brought} if results.patch else {})} for one in results.in_files],
             "coverage": [_cell(cell, results) for cell in coverage.cells],
+            **({"patch": patch(results.patch, results, style)} if results.patch else {}),
         }
     )
 

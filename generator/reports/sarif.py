@@ -6,13 +6,14 @@ from urllib.parse import quote
 
 from generator.engine.digest import digest_of
 from generator.engine.harmless import json_text
+from generator.engine.sameness import lasting
 from generator.model.finding import Finding, Severity
-from generator.model.message import N_, Message
+from generator.model.message import N_
 from generator.model.report import Report, Style
 from generator.model.results import Results, RuleFacts
 from generator.model.span import Span
 
-from ._words import text
+from ._words import cell, text
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LINK = re.compile(r"\[([^\[\]]*)\]\(")
@@ -57,6 +58,7 @@ def _help(facts: RuleFacts, style: Style, fence: str = "") -> str:
 def _results(results: Results, codes: list[str], style: Style) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     seen: Counter[str] = Counter()
+    charged = {id(one) for one in results.charged} if results.patch else set()
     for finding in results.findings:
         print_ = _fingerprint(finding)
         seen[print_] += 1
@@ -68,9 +70,17 @@ def _results(results: Results, codes: list[str], style: Style) -> list[dict[str,
                 "message": {"text": _sentences(finding, style)},
                 "locations": [_location(finding.at)] if finding.at.path else [],
                 "partialFingerprints": {"hoclieu/v1": f"{print_}:{seen[print_]}"},
+                **({"baselineState": _state(finding, charged, results)} if results.patch else {}),
             }
         )
     return found
+
+
+def _state(finding: Finding, charged: set[int], results: Results) -> str:
+    """Whether a change brought it; a missed target's own finding names the cell in which it is missed."""
+    place = dict(finding.problem.says.args).get("cell")
+    is_owed = any(one.target.span == finding.at and cell(results, one.cell) == place for one in results.owed)
+    return "new" if id(finding) in charged or is_owed else "unchanged"
 
 
 def _sentences(finding: Finding, style: Style) -> str:
@@ -89,17 +99,7 @@ def _location(at: Span) -> dict[str, object]:
 
 def _fingerprint(finding: Finding) -> str:
     """The same for the same mistake in every run: neither its line nor any number in its sentence takes part, for they move."""
-    return digest_of((finding.code, finding.at.path, finding.problem.says.msgid, _words(finding.problem.says)))
-
-
-def _words(message: Message) -> list[str]:
-    words: list[str] = []
-    for _, value in message.args:
-        if isinstance(value, Message):
-            words += [value.msgid, *_words(value)]
-        elif isinstance(value, str) and not value.isdecimal():
-            words.append(value)
-    return words
+    return digest_of((finding.code, finding.at.path, finding.problem.says.msgid, lasting(finding.problem.says)))
 
 
 REPORT = Report(".sarif", N_("SARIF 2.1.0, for code scanning and editors"), _render)

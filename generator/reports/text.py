@@ -1,15 +1,18 @@
 """For people at a terminal: the verdict first, then what rejects, then what to mend, then what is to come."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.engine.harmless import one_line, paper
 from generator.model.coverage import Outcome, State
 from generator.model.finding import Finding, Severity
 from generator.model.message import N_, say
+from generator.model.patch import Fill, Patch, Shift
 from generator.model.report import Report, Style
 from generator.model.results import Results
 from generator.model.targets import OnMiss
 
+from . import _change as change
 from ._ink import Ink
 from ._words import SEVERITIES, Missed, cell, count, gaps, missed, text
 
@@ -21,13 +24,15 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "bl
 
 def _render(results: Results, style: Style) -> str:
     ink = Ink(style.colour, style.width)
+    if results.patch is not None:
+        return "\n\n".join(part for part in _of_change(results, results.patch, style, ink) if part) + "\n"
     parts = (
         _verdict(results, style, ink),
         _targets(N_("required targets missed"), missed(results, OnMiss.REJECT), results, style, ink),
-        *_findings(results, style, ink),
+        *_findings(results.in_files, style, ink),
         _targets(N_("other targets missed; they do not stop publication"), missed(results, OnMiss.WARN), results, style, ink),
         _pending(results, style, ink),
-        _explain(results, style, ink),
+        _explain(results.findings, style, ink),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -75,8 +80,8 @@ def _outcome(outcome: Outcome, results: Results, style: Style, ink: Ink) -> str:
     return "\n".join(lines)
 
 
-def _findings(results: Results, style: Style, ink: Ink) -> list[str]:
-    by_file = groupby(results.in_files, key=lambda finding: finding.at.path)
+def _findings(found: Iterable[Finding], style: Style, ink: Ink) -> list[str]:
+    by_file = groupby(found, key=lambda finding: finding.at.path)
     return ["\n".join(_finding(finding, style, ink) for finding in group) for _, group in by_file]
 
 
@@ -102,12 +107,82 @@ def _forecast(outcome: Outcome, results: Results, style: Style, ink: Ink) -> str
     return ink.wrap(f"{one_line(outcome.target.name)}, {text(cell(results, outcome.cell), style)}: {facts}", 2, 4)
 
 
-def _explain(results: Results, style: Style, ink: Ink) -> str:
-    if not results.findings:
+def _explain(found: Sequence[Finding], style: Style, ink: Ink) -> str:
+    if not found:
         return ""
-    worst = min(results.findings, key=lambda finding: (finding.severity.rank, finding.order))
+    worst = min(found, key=lambda finding: (finding.severity.rank, finding.order))
     pointer = say("to read more about a code, such as {code}: {command}", code=worst.code, command=f"hoclieu explain {worst.code}")
     return ink.wrap(text(pointer, style), rest=4)
+
+
+def _of_change(results: Results, patch: Patch, style: Style, ink: Ink) -> Iterator[str]:
+    """What a change does: its verdict, what is to mend, what it fills; then, apart from it, what the school owes anyway."""
+    yield _verdict_of_change(results, patch, style, ink)
+    yield from _findings(sorted(patch.findings, key=lambda one: (one.severity.rank, one.order)), style, ink)
+    yield _worse(N_("required targets that this change makes worse"), patch.charged, results, style, ink)
+    yield _list(N_("lessons that this change leaves without material"), change.bared(patch.bared, results, style), style, ink)
+    yield _list(N_("what your materials fill"), (_fill(one, results, style) for one in patch.fills), style, ink)
+    yield _list(N_("targets that come nearer"), (_shift(one, results, style) for one in patch.shifts if change.is_better(one)), style, ink)
+    yield _list(N_("targets set anew or taken away"), (_shift(one, results, style) for one in change.others(patch)), style, ink)
+    milder = [one for one in patch.shifts if one.is_worse and not one.is_charged]
+    yield _worse(N_("other targets that this change makes worse; they do not stop it"), milder, results, style, ink)
+    yield _explain(patch.findings, style, ink)
+    yield _debt(results, patch, style, ink)
+
+
+def _verdict_of_change(results: Results, patch: Patch, style: Style, ink: Ink) -> str:
+    facts = {"base": change.base(patch), "day": paper(results.coverage.day)}
+    if not patch.files:
+        line = text(say("ACCEPTED: nothing differs from the base (commit {base}, on {day})", **facts), style)
+    elif patch.is_accepted:
+        line = text(say("ACCEPTED: this change adds no error and makes no required target worse (base {base}, on {day})", **facts), style)
+    else:
+        line = text(say("NOT yet accepted: {why} (base {base}, on {day})", why=change.why_not(patch, style), **facts), style)
+    lines = [ink.wrap(ink.paint("green" if patch.is_accepted else "red", line), rest=4)]
+    if patch.mended:
+        lines.append(ink.wrap(text(say("the change mends {count} old findings", count=patch.mended), style), 4))
+    return "\n".join(lines)
+
+
+def _fill(one: Fill, results: Results, style: Style) -> str:
+    return f"{one_line(one.title)} – {change.fill(one, results, style)}"
+
+
+def _shift(one: Shift, results: Results, style: Style) -> str:
+    return f"{one_line(one.outcome.target.name)} – {change.shift(one, results, style)}"
+
+
+def _worse(heading: str, shifts: Iterable[Shift], results: Results, style: Style, ink: Ink) -> str:
+    """Targets made worse, each with its way out."""
+    lines = []
+    for one in shifts:
+        lines.append(ink.wrap(_shift(one, results, style), 2, 4))
+        if remedy := change.way_out(one, style):
+            lines.append(ink.wrap(text(say("to do: {remedy}", remedy=remedy), style), 4, 6))
+    return "\n".join([ink.paint("bold", _heading(heading, style)), *lines]) if lines else ""
+
+
+def _list(heading: str, lines: Iterable[str], style: Style, ink: Ink) -> str:
+    told = list(lines)
+    shown = [ink.wrap(line, 2, 4) for line in told[:MOST_GAPS]]
+    if more := len(told) - len(shown):
+        shown.append(ink.wrap(text(say("and {count} more", count=more), style), 2))
+    return "\n".join([ink.paint("bold", _heading(heading, style)), *shown]) if told else ""
+
+
+def _debt(results: Results, patch: Patch, style: Style, ink: Ink) -> str:
+    """What was there before: first in the files of the change, since its author has them open, then only counted."""
+    own = [finding for finding in results.debt if finding.at.path in patch.touched]
+    errors = change.old_errors(finding for finding in results.debt if finding.at.path not in patch.touched)
+    lines = [f"{one_line(str(one.at))} {one.code} {text(one.problem.says, style)}" for one in own]
+    if errors:
+        files = len({finding.at.path for finding in errors})
+        lines.append(text(say("errors in other files: {count} in files: {files}", count=len(errors), files=files), style))
+    lines += [
+        f"{one_line(one.target.name)} – {text(cell(results, one.cell), style)}: {text(count(one), style)}" for one in change.debts(results)
+    ]
+    shown = _list(N_("the school's own debt: it was there before and is not held against this change"), lines, style, ink)
+    return f"{shown}\n{ink.wrap(text(say('all of it: {command}', command='hoclieu check'), style), 2, 4)}" if shown else ""
 
 
 def _heading(msgid: str, style: Style) -> str:

@@ -38,7 +38,7 @@ def _where(school: School, cell: Cell) -> Message:
 
 
 def _says(outcome: Outcome, cell: Message) -> Message:
-    if outcome.gaps and all(_is_table(gap) for gap in outcome.gaps):
+    if not outcome.is_measured:
         return say(
             "“{target}” cannot be measured in {cell} on {day}: {tables}",
             target=outcome.target.name,
@@ -63,11 +63,6 @@ def _says(outcome: Outcome, cell: Message) -> Message:
         **facts,
         gaps=_lacking(outcome.gaps),
     )
-
-
-def _is_table(gap: Gap) -> bool:
-    """Whether what is lacking is a table: neither a lesson nor a week."""
-    return not gap.lesson and not gap.weeks
 
 
 def _lacking(gaps: Sequence[Gap]) -> Message:

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.engine.media import RASTERS, Medium, medium_of
 from generator.model.catalog import Limits
@@ -10,6 +10,7 @@ from generator.model.finding import Fault, fault
 from generator.model.span import Span
 
 from .pictures import dimensions, tells_where
+from .places import File
 from .text import UTF16_BOMS
 
 MIB = 1024 * 1024
@@ -52,7 +53,7 @@ MOST_SIDE = 16_383
 _LIMITS = {Medium.VIDEO: "video_mb", Medium.AUDIO: "audio_mb"}
 
 
-def suspicions(path: str, file: Path, size: int, limits: Limits) -> Iterator[Fault]:
+def suspicions(path: str, file: File, size: int, limits: Limits) -> Iterator[Fault]:
     """The faults of one file; Markdown is not asked about."""
     suffix, medium = PurePosixPath(path).suffix.lower(), medium_of(path)
     if medium is not None and medium not in (Medium.PICTURE, Medium.SIMULATION):
@@ -94,7 +95,7 @@ def _found(head: bytes) -> str:
     return next((suffix for suffix in (*_BEGINNINGS, *_LATER) if _is_what_it_says(suffix, head)), "")
 
 
-def _picture(path: str, file: Path) -> Iterator[Fault]:
+def _picture(path: str, file: File) -> Iterator[Fault]:
     """Its dots are counted from the head alone: decoding is what a bomb waits for. WebP and AVIF have their notes at the end."""
     with file.open("rb") as opened:
         raw = opened.read(20 * MIB if path.lower().endswith((".webp", ".avif")) else HEAD)
@@ -105,9 +106,9 @@ def _picture(path: str, file: Path) -> Iterator[Fault]:
         yield fault("picture-tells-where", Span(path))
 
 
-def _archive(path: str, file: Path, suffix: str) -> Iterator[Fault]:
+def _archive(path: str, file: File, suffix: str) -> Iterator[Fault]:
     try:
-        with zipfile.ZipFile(file) as archive:
+        with file.open("rb") as opened, zipfile.ZipFile(opened) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         yield fault("disguised-file", Span(path), suffix=suffix, found="")

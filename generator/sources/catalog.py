@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from generator.engine.code_owners import is_owner
 from generator.engine.feedback import way_of
 from generator.engine.near import nearest
 from generator.model.catalog import Catalog, SchoolFacts, Term, YearPlan
@@ -40,6 +41,7 @@ def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
     catalog = dataclasses.replace(catalog, years=_years(years, catalog, decoder))
     _check_phases(catalog, tree, decoder)
     _check_feedback(catalog, tree, decoder)
+    _check_owners(tree, decoder)
     return catalog, (*text.faults, *faults, *decoder.faults)
 
 
@@ -109,3 +111,14 @@ def _check_feedback(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
         school = next(value for key, value in tree.items if key.value == "school" and isinstance(value, Mapping))
         at = next(value.span for key, value in school.items if key.value == "feedback")
         decoder.note("unusable-feedback", at, value=written)
+
+
+def _check_owners(tree: Mapping, decoder: Decoder) -> None:
+    """Whoever is asked to review must be somebody who can be asked."""
+    departments = next((value for key, value in tree.items if key.value == "departments" and isinstance(value, Sequence)), None)
+    schools = [value for key, value in tree.items if key.value == "school"]
+    for one in (*schools, *(departments.items if departments else ())):
+        written = next((value for key, value in one.items if key.value == "owners"), None) if isinstance(one, Mapping) else None
+        for owner in written.items if isinstance(written, Sequence) else (written,):
+            if isinstance(owner, Scalar) and not is_owner(owner.value):
+                decoder.note("unusable-owner", owner.span, value=owner.value)

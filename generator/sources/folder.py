@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +15,9 @@ from generator.model.span import Span
 
 from .attachments import suspicions
 from .materials import unfit_name
+from .places import CONTENT, File, Found
 from .simulations import simulation_faults
 
-CONTENT = "content"
-CATALOG = "materials_catalog.yml"
 KNOWN = tuple(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
 """What may be published beside Markdown. Web pages and scripts may not: they would run with the library's own rights."""
 
@@ -38,31 +37,32 @@ _ACTIVE_SVG = re.compile(
 class Folder:
     """What stands in a library's content folder, sorted by path."""
 
-    materials: tuple[tuple[str, Path], ...]
+    materials: tuple[tuple[str, File], ...]
     """Path relative to the root (NFC), and where to read it."""
-    tables: tuple[tuple[str, Path], ...]
+    tables: tuple[tuple[str, File], ...]
     assets: tuple[Asset, ...]
     faults: tuple[Fault, ...]
 
 
-def read_folder(root: Path, limits: Limits) -> Folder:
-    """Walks the content folder. A link that leads out of it is told and not followed; so is a file whose name makes no address."""
-    base = (root / CONTENT).resolve()
-    materials, tables, faults = [], [], []
-    others: dict[str, tuple[Path, int]] = {}
+def read_folder(found: Iterable[Found], limits: Limits) -> Folder:
+    """Sorts what a content folder holds. A link that leads out of it is told and not followed; so is a name that makes no address."""
+    materials: list[tuple[str, File]] = []
+    tables: list[tuple[str, File]] = []
+    faults: list[Fault] = []
+    others: dict[str, tuple[File, int]] = {}
     told: set[str] = set()
-    for relative, entry in _walk(base, ""):
-        path = f"{CONTENT}/{unicodedata.normalize('NFC', os.fsencode(relative).decode(errors='replace'))}"
-        if _leaves(entry, base):
-            faults.append(fault("link-leaves-library", Span(path), target=str(Path(entry.path).readlink())))
+    for one in found:
+        path = path_of(one.name)
+        if one.leads_to:
+            faults.append(fault("link-leaves-library", Span(path), target=one.leads_to))
             continue
-        faults += _unfit_names(path, relative, told)
+        faults += _unfit_names(path, one.name, told)
         if path.startswith(f"{CONTENT}/ppct/") and path.endswith(".csv"):
-            tables.append((path, Path(entry.path)))
+            tables.append((path, one.file))
         elif _is_material(path):
-            materials.append((path, Path(entry.path)))
+            materials.append((path, one.file))
             continue
-        others[path] = Path(entry.path), entry.stat().st_size
+        others[path] = one.file, one.size
     simulations = simulation_folders(others)
     faults += simulation_faults(simulations, others, limits)
     for path, (file, size) in others.items():
@@ -73,20 +73,16 @@ def read_folder(root: Path, limits: Limits) -> Folder:
         if path.lower().endswith(SUFFIXES[Medium.PICTURE]) and size > min(limits.picture_kb * 1024, LARGEST_SVG):
             faults.append(fault("oversized-picture", Span(path), size=str(-(-size // 1024)), most=str(limits.picture_kb)))
     assets = tuple(Asset(path, size) for path, (_, size) in sorted(others.items()))
-    return Folder(tuple(sorted(materials)), tuple(sorted(tables)), assets, tuple(sorted(faults)))
+    return Folder(tuple(_by_path(materials)), tuple(_by_path(tables)), assets, tuple(sorted(faults)))
 
 
-def _walk(base: Path, relative: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """Every file below a folder, with its path relative to it; folders behind links are given as they are, not entered."""
-    with os.scandir(base / relative if relative else base) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            name = f"{relative}/{entry.name}" if relative else entry.name
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(base, name)
-            elif entry.is_symlink() or entry.is_file():
-                yield name, entry
+def path_of(name: str) -> str:
+    """The path that the rest of the program knows a file of the content folder by: relative to the root, NFC."""
+    return f"{CONTENT}/{unicodedata.normalize('NFC', os.fsencode(name).decode(errors='replace'))}"
+
+
+def _by_path(files: Iterable[tuple[str, File]]) -> list[tuple[str, File]]:
+    return sorted(files, key=lambda one: one[0])
 
 
 def _unfit_names(path: str, relative: str, told: set[str]) -> Iterator[Fault]:
@@ -107,23 +103,12 @@ def _unfit_kind(path: str) -> Iterator[Fault]:
         yield fault("unfit-file-kind", Span(path), suffix=suffix, known=" ".join(KNOWN))
 
 
-def _active(path: str, file: Path, size: int) -> Iterator[Fault]:
+def _active(path: str, file: File, size: int) -> Iterator[Fault]:
     """A drawing that does more than show itself."""
     if path.lower().endswith(".svg") and size <= LARGEST_SVG and (match := _ACTIVE_SVG.search(raw := file.read_bytes())):
         line = raw.count(b"\n", 0, match.start()) + 1
         column = match.start() - raw.rfind(b"\n", 0, match.start())
         yield fault("active-svg", Span(path, line, column), what=match[0].decode("utf-8", errors="replace").strip())
-
-
-def _leaves(entry: "os.DirEntry[str]", base: Path) -> bool:
-    """Whether this is a symbolic link that leads out of the library, to a folder, or to nothing."""
-    if not entry.is_symlink():
-        return False
-    try:
-        target = Path(entry.path).resolve()
-    except (OSError, RuntimeError):  # links that lead to one another in a circle
-        return True
-    return not (target.is_file() and target.is_relative_to(base))
 
 
 def _is_material(path: str) -> bool:

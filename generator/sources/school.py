@@ -1,7 +1,6 @@
 """The school's own files: the catalogue and the tables below ``content/ppct/``."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from generator.engine.digest import digest
 from generator.model.calendar import Calendar
@@ -14,20 +13,18 @@ from generator.model.span import Span
 from .calendar import read_calendar
 from .catalog import NO_CATALOG, read_catalog
 from .curriculum import cell_of, read_curriculum
+from .places import CATALOG, File
 
-CATALOG = "materials_catalog.yml"
 
-
-def read_catalog_file(root: Path) -> tuple[Catalog, tuple[Fault, ...], str]:
-    """The catalogue of a library, its faults, and the digest of its bytes."""
-    file = root / CATALOG
-    if not file.is_file():
+def read_catalog_file(file: File | None) -> tuple[Catalog, tuple[Fault, ...], str]:
+    """The catalogue of a library, its faults, and the digest of its bytes; without a file nothing but the fault."""
+    if file is None:
         return NO_CATALOG, (fault("missing-catalog", Span(CATALOG)),), ""
     raw = file.read_bytes()
     return (*read_catalog(CATALOG, raw), digest(raw))
 
 
-def read_school(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[str, Path]]) -> tuple[School, str]:
+def read_school(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[str, File]]) -> tuple[School, str]:
     """The school with the tables of its years, and a digest of their bytes.
 
     Args:

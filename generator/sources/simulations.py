@@ -6,12 +6,14 @@ tells an author early what would not work there, and refuses what was never mean
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.engine.media import OF_SIMULATIONS
 from generator.model.catalog import Limits
 from generator.model.finding import Fault, fault
 from generator.model.span import Span
+
+from .places import File
 
 MIB = 1024 * 1024
 MOST_TEXT = 2 * MIB
@@ -35,7 +37,7 @@ _REACHING = re.compile(
 )
 
 
-def simulation_faults(folders: Collection[str], files: Mapping[str, tuple[Path, int]], limits: Limits) -> Iterator[Fault]:
+def simulation_faults(folders: Collection[str], files: Mapping[str, tuple[File, int]], limits: Limits) -> Iterator[Fault]:
     """The faults of all simulations.
 
     Args:

@@ -1,7 +1,7 @@
 """A library on disk to a library as a value."""
 
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -9,12 +9,14 @@ from pathlib import Path
 
 from generator.engine.coverage import cover
 from generator.engine.digest import digest
-from generator.model.library import Entry, Library
+from generator.model.library import CODE_OWNERS, Entry, Library
 from generator.model.school import School
 from generator.pages.executors import Executor, pool_and_here, serial
 from generator.sources.folder import read_folder
 from generator.sources.materials import material_of, read_document
+from generator.sources.places import Disk, File, Place
 from generator.sources.school import read_catalog_file, read_school
+from generator.sources.text import decode_text
 
 from .judge import inspect
 from .memory import Kept, Memory, freeze, recall, thaw
@@ -22,8 +24,11 @@ from .memory import Kept, Memory, freeze, recall, thaw
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
 
-Work = tuple[bytes, Sequence[tuple[str, Path]]]
-"""The school's data, packed once for all, and the files of some materials, path and where to read it: a unit of work for executors."""
+Source = Path | bytes
+"""Where to read a material's file, or its bytes when they are in no folder."""
+
+Work = tuple[bytes, Sequence[tuple[str, Source]]]
+"""The school's data, packed once for all, and the files of some materials by path: a unit of work for executors."""
 
 NOTHING = Memory()
 
@@ -35,11 +40,11 @@ class LibraryNotFoundError(Exception):
     """There is no library at the root that was given: a wrong call, not an author's mistake."""
 
 
-def _silent(_done: int, _total: int) -> None:
+def silent(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Progress = _silent, processes: int = 1) -> Library:
+def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Progress = silent, processes: int = 1) -> Library:
     """Everything below a root, on a day, coverage included.
 
     Raises:
@@ -47,11 +52,38 @@ def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Prog
     """
     if not (root / "content").is_dir():
         raise LibraryNotFoundError(str(root))
-    catalog, faults, catalog_digest = read_catalog_file(root)
-    folder = read_folder(root, catalog.limits)
+    return read_place(Disk(root), day, memory, progress, processes)
+
+
+def read_place(
+    place: Place, day: date, memory: Memory = NOTHING, progress: Progress = silent, processes: int = 1, beside: Library | None = None
+) -> Library:
+    """Everything in a place, on a day, coverage included.
+
+    Args:
+        place: where the files are.
+        day: of the verdict.
+        memory: what earlier checks found.
+        progress: told how many files are done.
+        processes: how many may read.
+        beside: another state of the same library: what it found in files that are the same is not looked for again.
+    """
+    catalog, faults, catalog_digest = read_catalog_file(place.catalog)
+    folder = read_folder(place.found, catalog.limits)
     school, tables_digest = read_school(catalog, faults, folder.tables)
-    reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes)
-    library = Library(school, day, reading.entries(folder.materials), folder.assets, folder.faults)
+    known: Mapping[str, Entry] = {}
+    if beside is not None and beside.school == school:
+        known, memory = beside.entry_at, NOTHING
+    reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes, known)
+    owners = place.code_owners
+    library = Library(
+        school,
+        day,
+        reading.entries(folder.materials),
+        folder.assets,
+        folder.faults,
+        code_owners=decode_text(CODE_OWNERS, owners.read_bytes()).value if owners else None,
+    )
     return replace(library, coverage=cover(school, library.materials, day))
 
 
@@ -64,27 +96,35 @@ class _Reading:
     school_digest: str
     progress: Progress
     processes: int
+    beside: Mapping[str, Entry]
+    """Entries of the same school's files, by path."""
 
-    def entries(self, files: Sequence[tuple[str, Path]]) -> tuple[Entry, ...]:
+    def entries(self, files: Sequence[tuple[str, File]]) -> tuple[Entry, ...]:
         """The entry of each file; unchanged ones from memory, the others read and remembered."""
         key, known = self.memory.open(self.school_digest)
         entries: dict[str, Entry] = {}
         kept: dict[str, Kept] = {}
-        unread: list[tuple[str, Path]] = []
+        unread: list[tuple[str, Source]] = []
         for path, file in files:
-            remembered = known.get(path)
-            entry = recall(path, digest(file.read_bytes()), remembered) if remembered else None
-            if entry is not None and remembered is not None:
-                entries[path], kept[path] = entry, remembered
+            raw, remembered = file.read_bytes(), known.get(path)
+            entry = self._beside(path, digest(raw))
+            if entry is None and remembered is not None and (entry := recall(path, digest(raw), remembered)):
+                kept[path] = remembered
+            if entry is not None:
+                entries[path] = entry
             else:
-                unread.append((path, file))
+                unread.append((path, file if isinstance(file, Path) else raw))
         for path, fresh in self._read(unread, len(files)):
             entries[path], kept[path] = thaw(path, *fresh), fresh
         if unread or len(known) != len(entries):
             self.memory.close(key, kept)
         return tuple(entries[path] for path, _ in files)
 
-    def _read(self, files: Sequence[tuple[str, Path]], total: int) -> Iterator[tuple[str, Kept]]:
+    def _beside(self, path: str, key: str) -> Entry | None:
+        entry = self.beside.get(path)
+        return entry if entry is not None and entry.digest == key else None
+
+    def _read(self, files: Sequence[tuple[str, Source]], total: int) -> Iterator[tuple[str, Kept]]:
         """Reads files; many at once in several processes."""
         size = -(-len(files) // (self.processes * 8)) if len(files) >= MANY else 50
         packed = pickle.dumps(self.school)
@@ -100,8 +140,12 @@ class _Reading:
 def read_entries(work: Work) -> list[tuple[str, Kept]]:
     """What is to be known of some materials' files, as it is remembered: lists cross from process to process in half the time."""
     packed, files = work
-    read = (read_entry(path, file.read_bytes(), _unpacked(packed)) for path, file in files)
+    read = (read_entry(path, _bytes_of(source), _unpacked(packed)) for path, source in files)
     return [(entry.path, [entry.digest, freeze(entry)]) for entry in read]
+
+
+def _bytes_of(source: Source) -> bytes:
+    return source if isinstance(source, bytes) else source.read_bytes()
 
 
 @lru_cache(maxsize=1)

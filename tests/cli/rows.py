@@ -1,12 +1,16 @@
 """The table of command tests: what is typed, the exit code, and what must be said. Every command has a row; a new one adds its own.
 
-``{root}`` is a copy of the school ``tests/schools/pace``, ``{demo}`` one of the demo library, ``{out}`` an empty folder.
+``{root}`` is a copy of the school ``tests/schools/pace``, ``{demo}`` one of the demo library, ``{out}`` an empty folder,
+``{git}`` a repository of the school ``tests/schools/every-lesson``: a mistake since ``main``, and one of the school's own before it.
 """
 
 from dataclasses import dataclass
 
 FINE, TOO_LATE = "--today 2024-01-20", "--today 2024-01-28"
 """Days before and after the school's pace target is missed."""
+
+BEHIND = "--today 2025-02-01"
+"""A day on which the school ``every-lesson`` misses its target."""
 
 DAY = "--today 2026-11-24"
 """A day on which the demo library is accepted."""
@@ -41,6 +45,36 @@ ROWS = (
     Row("check --help=3", 2, err=("--help không nhận giá trị",)),
     Row("check mot hai", 2, err=("thừa chữ: mot hai",)),
     Row(f"check --root {{root}} {FINE} --output {{root}}/materials_catalog.yml/a", 2, err=("không ghi được", "materials_catalog.yml/a")),
+    Row(
+        f"check --root {{git}} {BEHIND} --base main",
+        1,
+        ("CHƯA đạt: 1 lỗi cần sửa", "bai-01-truoc.md:11", "Việc chung"),
+    ),
+    Row(f"check --root {{git}} {BEHIND} --base HEAD", 0, ("Đạt: không có gì khác", "2 lỗi ở 2 tệp khác")),
+    Row(
+        f"check --root {{git}} {BEHIND} --base main --format github",
+        1,
+        ("::error file=content/", "chưa đạt"),
+    ),
+    Row(
+        f"check --root {{git}} {BEHIND} --base main --format junit --report json={{out}}/kq.json",
+        1,
+        ('failures="1"',),
+        writes=("kq.json",),
+    ),
+    Row(f"check --root {{git}} {BEHIND} --base khong-co", 2, err=("không có bản “khong-co”", "git fetch origin")),
+    Row(f"check --root {{git}} {BEHIND} --base=--upload-pack=x", 2, err=("không có bản “--upload-pack=x”",)),
+    Row(f"check --root {{git}} {BEHIND} --base=", 2, err=("--base còn để trống", "origin/main")),
+    Row(f"check --root {{root}} {FINE} --base main", 2, err=("không nằm trong kho Git nào", "bỏ --base")),
+    Row("comment {git}/kq.json", 0, ("Sắp xong: còn 1 chỗ cần sửa", "`content/tin-hoc/6/bai-01-truoc.md, dòng 11`")),
+    Row("comment {git}/kq.json --link https://kho.vn/xem", 0, ("(https://kho.vn/xem/content/tin-hoc/6/bai-01-truoc.md?plain=1#L11)",)),
+    Row("comment {git}/materials_catalog.yml", 2, err=("không chứa kết quả của một lần sửa", "--base origin/main")),
+    Row("comment {git}/kq.json --event {git}/kq.json", 2, err=("không phải sự kiện",)),
+    Row("comment {git}/khong-co.json", 2, err=("khong-co.json",)),
+    Row("comment", 2, err=("còn thiếu KẾT_QUẢ",)),
+    Row(f"codeowners --root {{root}} {FINE}", 1, ("Danh mục chưa ghi ai", "owners")),
+    Row(f"codeowners --root {{demo}} {DAY}", 0, ("/content/toan/ @to-chuc-cua-truong/to-toan-tin",)),
+    Row(f"codeowners --root {{demo}} {DAY} --write", 0, ("Đã ghi: .github/CODEOWNERS",), writes=(".github/CODEOWNERS",)),
     Row("chek", 2, err=("không có lệnh chek", "check")),
     Row("zzz", 2, err=("không có lệnh zzz", "hoclieu --help")),
     Row("--version", 0, ("hoclieu ",)),

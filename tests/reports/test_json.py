@@ -11,12 +11,13 @@ from generator.model.results import Results
 from generator.reports.json import REPORT
 
 from .sample import ACCEPTED, FINDINGS, HOSTILE_FILE, RESULTS
+from .sample_change import CHANGE, GOOD_CHANGE
 
 SCHEMA = json.loads((Path(generator.reports.__file__).parent / "_schema" / "results-1.json").read_text(encoding="utf-8"))
 STYLE = Style(translate=as_written)
 
 
-@pytest.mark.parametrize("results", [RESULTS, ACCEPTED], ids=["rejected", "accepted"])
+@pytest.mark.parametrize("results", [RESULTS, ACCEPTED, CHANGE, GOOD_CHANGE], ids=["rejected", "accepted", "change", "good-change"])
 def test_the_report_is_what_its_schema_says(results: Results) -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 

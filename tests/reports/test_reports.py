@@ -6,10 +6,12 @@ import pytest
 from generator import reports
 from generator.model.message import as_written
 from generator.model.report import Report, Style
+from generator.model.results import Results
 from generator.registry import discover
 from tests.conftest import Accept
 
 from .sample import ACCEPTED, RESULTS
+from .sample_change import CHANGE, GOOD_CHANGE
 
 EXPECTED = Path(__file__).parent / "expected"
 TABLE = discover(reports, Report)
@@ -36,18 +38,35 @@ def test_a_report_of_an_accepted_library_is_as_it_was_accepted(name: str, accept
     accept(made, EXPECTED / f"{name}-accepted{report.suffix}")
 
 
+@pytest.mark.parametrize(("kind", "results"), [("change", CHANGE), ("good-change", GOOD_CHANGE)])
+@pytest.mark.parametrize("name", [name for name in TABLE if name != "coverage-csv"])
+def test_a_report_of_a_change_is_as_it_was_accepted(name: str, kind: str, results: Results, accept: Accept) -> None:
+    report = TABLE[name]
+
+    made = report.render(results, STYLE)
+
+    accept(made, EXPECTED / f"{name}-{kind}{report.suffix}")
+
+
+def test_the_table_of_coverage_is_the_same_for_a_change() -> None:
+    report = TABLE["coverage-csv"]
+
+    assert report.render(CHANGE, STYLE) == report.render(RESULTS, STYLE)
+
+
 @pytest.mark.parametrize("name", TABLE)
 def test_nothing_from_a_file_reaches_a_terminal_or_decoder_as_a_control(name: str) -> None:
     assert any(UNSEEN.search(finding.at.path) for finding in RESULTS.findings)
 
-    made = TABLE[name].render(RESULTS, STYLE)
+    for results in (RESULTS, CHANGE):
+        made = TABLE[name].render(results, STYLE)
 
-    assert not UNSEEN.search(made.removeprefix("\ufeff"))
+        assert not UNSEEN.search(made.removeprefix("\ufeff"))
 
 
 @pytest.mark.parametrize("name", TABLE)
 def test_no_file_can_give_orders_to_the_log_it_is_reported_in(name: str) -> None:
-    made = TABLE[name].render(RESULTS, STYLE)
+    made = TABLE[name].render(RESULTS, STYLE) + TABLE[name].render(CHANGE, STYLE)
 
     orders = [line for line in made.splitlines() if line.lstrip().startswith("::")]
     assert "##[" not in made
@@ -55,6 +74,8 @@ def test_no_file_can_give_orders_to_the_log_it_is_reported_in(name: str) -> None
 
 
 def test_every_report_has_its_golden_files_and_there_are_no_others() -> None:
-    names = {f"{name}{kind}{report.suffix}" for name, report in TABLE.items() for kind in ("", "-accepted")}
+    kinds = ("", "-accepted", "-change", "-good-change")
+    names = {f"{name}{kind}{report.suffix}" for name, report in TABLE.items() for kind in kinds}
+    names -= {f"coverage-csv{kind}.csv" for kind in kinds[2:]}
 
     assert {file.name for file in EXPECTED.iterdir()} == names

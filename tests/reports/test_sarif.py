@@ -15,6 +15,7 @@ from generator.model.span import Span
 from generator.reports.sarif import REPORT
 
 from .sample import ACCEPTED, HOSTILE_FILE, RESULTS, finding
+from .sample_change import CHANGE, PATCH
 
 STYLE = Style(translate=as_written, version="1.0")
 
@@ -51,6 +52,7 @@ RESULT = described(
     level=LEVEL,
     message=MESSAGE,
     locations={"type": "array", "items": LOCATION},
+    baselineState={"enum": ["new", "unchanged", "updated", "absent"]},
     partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}},
 )
 RUN = described(
@@ -77,9 +79,16 @@ def moved(one: Finding, lines: int) -> Finding:
     return replace(one, problem=replace(one.problem, at=at._replace(line=at.line + lines, end_line=end)))
 
 
-@pytest.mark.parametrize("results", [RESULTS, ACCEPTED], ids=["rejected", "accepted"])
+@pytest.mark.parametrize("results", [RESULTS, ACCEPTED, CHANGE], ids=["rejected", "accepted", "change"])
 def test_the_report_has_the_properties_of_the_specification(results: Results) -> None:
     jsonschema.validate(json.loads(REPORT.render(results, STYLE)), SARIF)
+
+
+def test_only_what_a_change_brings_is_new() -> None:
+    found = run_of(CHANGE)["results"]
+
+    assert sum(one["baselineState"] == "new" for one in found) == len(PATCH.findings)
+    assert not any("baselineState" in one for one in run_of(RESULTS)["results"])
 
 
 def test_every_result_points_to_its_rule() -> None:

@@ -16,6 +16,7 @@ from generator.model.school import School
 from generator.model.targets import TARGET_KINDS
 from generator.sources.folder import read_folder
 from generator.sources.materials import material_of, read_document
+from generator.sources.places import Disk
 from generator.sources.school import read_catalog_file, read_school
 
 HERE = Path(__file__).parent
@@ -24,8 +25,8 @@ SCHOOLS = sorted(file.parent.name for file in HERE.glob("*/expected.json"))
 
 def read(name: str) -> tuple[School, list[Document], list[Material]]:
     root = HERE / name
-    catalog, faults, _ = read_catalog_file(root)
-    folder = read_folder(root, catalog.limits)
+    catalog, faults, _ = read_catalog_file(Disk(root).catalog)
+    folder = read_folder(Disk(root).found, catalog.limits)
     own, _ = read_school(catalog, (*faults, *folder.faults), folder.tables)
     raws = {path: file.read_bytes() for path, file in folder.materials}
     documents = [read_document(path, raw, own) for path, raw in raws.items()]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model.catalog import Limits
 from generator.sources.folder import Folder, read_folder
+from generator.sources.places import Disk
 from generator.sources.school import read_catalog_file, read_school
 
 from .sample import kinds
@@ -16,7 +17,7 @@ def folder(root: Path, *paths: str, content: bytes = b"") -> Folder:
         file = root / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    return read_folder(root, Limits(picture_kb=50))
+    return read_folder(Disk(root).found, Limits(picture_kb=50))
 
 
 def test_files_are_told_apart_and_sorted(tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ def test_a_link_within_the_library_is_read(tmp_path: Path) -> None:
     folder(tmp_path, "toan/6/a.md")
     (tmp_path / "content" / "toan" / "6" / "b.md").symlink_to("a.md")
 
-    found = read_folder(tmp_path, Limits(picture_kb=50))
+    found = read_folder(Disk(tmp_path).found, Limits(picture_kb=50))
 
     assert [path for path, _ in found.materials] == ["content/toan/6/a.md", "content/toan/6/b.md"]
     assert found.faults == ()
@@ -99,7 +100,7 @@ def test_only_pictures_have_the_pictures_limit(tmp_path: Path) -> None:
 
 def test_tables_of_no_cell_are_told(tmp_path: Path) -> None:
     found = folder(tmp_path, "ppct/2023-2024/ke-hoach.csv", "ppct/toan-6.csv")
-    catalog, _, _ = read_catalog_file(tmp_path)
+    catalog, _, _ = read_catalog_file(Disk(tmp_path).catalog)
 
     school, _ = read_school(catalog, (), found.tables)
 
@@ -107,7 +108,7 @@ def test_tables_of_no_cell_are_told(tmp_path: Path) -> None:
 
 
 def test_a_missing_catalogue_is_told(tmp_path: Path) -> None:
-    _, faults, digest = read_catalog_file(tmp_path)
+    _, faults, digest = read_catalog_file(Disk(tmp_path).catalog)
 
     assert kinds(faults) == ["missing-catalog"]
     assert digest == ""

@@ -68,6 +68,18 @@ def test_a_preview_shows_drafts_marked_and_gives_them_to_nobody_else(library_roo
     assert b"bai-01-them" not in site["catalogue.json"] + site["feed.xml"]
 
 
+def test_a_preview_is_made_of_a_library_that_would_be_rejected_too_and_says_what_rejects_it(library_root: Path) -> None:
+    write_draft(library_root, "draft")
+    spoilt = library_root / "content" / "toan" / "6" / "bai-01-sau.md"
+    spoilt.write_text(spoilt.read_text(encoding="utf-8") + "\n[xem](khong-co.md)\n", encoding="utf-8")
+
+    assert "L101" in refuse(library_root)
+    site = publish(library_root, "--drafts")
+
+    assert "tin-hoc/6/bai-01-them-sau/index.html" in site
+    assert "toan/6/bai-01-sau/index.html" in site
+
+
 @pytest.mark.parametrize("status", ["draft", "review"])
 def test_only_approved_materials_are_published_anywhere(library_root: Path, status: str) -> None:
     write_draft(library_root, status)

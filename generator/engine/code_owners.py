@@ -1,0 +1,41 @@
+"""``.github/CODEOWNERS``: who is asked to review what, made from the catalogue's departments and leaders (D14)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.catalog import Catalog
+
+HEAD = (
+    "# Ai được mời duyệt phần nào. Tệp này do máy viết từ materials_catalog.yml (khoá owners của trường và của mỗi tổ), đừng sửa tay:",
+    "# sửa danh mục, rồi chạy  hoclieu codeowners --write",
+)
+_ACCOUNT = r"@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?"
+_OWNER = re.compile(rf"{_ACCOUNT}|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_SUBJECT = re.compile(r"[a-z0-9-]+")
+
+
+def is_owner(written: str) -> bool:
+    """Whether GitHub takes it for an account, a team or an e-mail address."""
+    return _OWNER.fullmatch(written) is not None
+
+
+def code_owners(catalog: Catalog) -> str:
+    """The whole file; empty when the catalogue names nobody."""
+    lines = list(_lines(catalog))
+    return "\n".join([*HEAD, "", *lines, ""]) if lines else ""
+
+
+def _lines(catalog: Catalog) -> Iterator[str]:
+    """The leaders for everything; then each subject, and its distributions, for its department: the last line that fits counts."""
+    if leaders := _owners(catalog.school.owners):
+        yield f"* {leaders}"
+    departments = {department.id: _owners(department.owners) for department in catalog.departments}
+    for subject in catalog.subjects:
+        owners = departments.get(subject.department, "")
+        if owners and _SUBJECT.fullmatch(subject.id):
+            yield f"/content/{subject.id}/ {owners}"
+            yield f"/content/ppct/*/{subject.id}-*.csv {owners}"
+
+
+def _owners(written: tuple[str, ...]) -> str:
+    return " ".join(dict.fromkeys(one for one in written if is_owner(one)))

@@ -1,0 +1,97 @@
+"""The JSON report of a change, read where nobody trusts it: a stranger's build wrote it.
+
+Only what a comment shows is taken, each value of the one kind it must have, texts cut to a length that a comment can bear.
+"""
+
+import json
+from typing import Any
+
+from generator.model.notice import Filled, Moved, Notice, Told
+
+MOST_BYTES = 20 * 1024 * 1024
+_LONGEST = 600
+"""Characters of one sentence; a title or hint is never longer unless somebody means harm."""
+_MOST = 200
+"""Things of one kind that are taken."""
+_WEIGHTS = ("error", "warning", "note")
+
+
+class UnreadableNoticeError(Exception):
+    """It is not the report of a change."""
+
+
+def read_notice(raw: bytes) -> Notice:
+    """What a comment shows of a JSON report.
+
+    Raises:
+        UnreadableNoticeError: it is not the report of a change.
+    """
+    try:
+        if len(raw) > MOST_BYTES:
+            raise UnreadableNoticeError
+        return _notice(json.loads(raw))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise UnreadableNoticeError from error
+
+
+def _notice(results: Any) -> Notice:  # noqa: ANN401 -- whatever the file holds
+    patch = _object(results["patch"])
+    found = [_told(one) for one in _list(results["findings"]) if _flag(one["is_new"])]
+    worse = [one for one in _list(patch["targets"]) if one["effect"] in ("rejects", "worse")]
+    debt = _object(patch["debt"])
+    return Notice(
+        day=_text(results["day"]),
+        base=_text(patch["base"]),
+        accepted=_flag(patch["accepted"]),
+        files=len(_list(patch["files"])),
+        found=tuple(sorted(found, key=lambda one: (_WEIGHTS.index(one.weight), one.path, one.line))[:_MOST]),
+        moved=tuple(
+            Moved(_text(one["name"]), _text(one["says"]), _text(one["remedy"]), one["effect"] == "rejects") for one in worse[:_MOST]
+        ),
+        filled=tuple(Filled(_text(one["title"]), _text(one["says"])) for one in _list(patch["fills"])[:_MOST]),
+        bared=tuple(f"{_text(one['cell'])}: {_text(one['title'])}" for one in _list(patch["bared"])[:_MOST]),
+        mended=_number(patch["mended"]),
+        old_errors=_number(debt["errors"]),
+        old_targets=_number(debt["targets"]),
+    )
+
+
+def _moved(one: dict[str, Any]) -> Moved:
+    return Moved(_text(one["name"]), _text(one["says"]), _text(one["remedy"]), one["effect"] == "rejects")
+
+
+def _told(one: dict[str, Any]) -> Told:
+    weight = _text(one["severity"])
+    if weight not in _WEIGHTS:
+        raise ValueError(weight)
+    return Told(_text(one["path"]), _number(one["line"]), _text(one["code"]), weight, _text(one["message"]), _text(one["hint"]))
+
+
+def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    if not isinstance(value, dict):
+        raise TypeError(type(value))
+    return value
+
+
+def _list(value: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    if not isinstance(value, list):
+        raise TypeError(type(value))
+    return [_object(one) for one in value]
+
+
+def _text(value: Any) -> str:  # noqa: ANN401
+    if not isinstance(value, str):
+        raise TypeError(type(value))
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
+
+
+def _number(value: Any) -> int:  # noqa: ANN401
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError(type(value))
+    return value
+
+
+def _flag(value: Any) -> bool:  # noqa: ANN401
+    if not isinstance(value, bool):
+        raise TypeError(type(value))
+    return value

@@ -1,0 +1,85 @@
+"""A server that answers as GitHub's API does where comments are concerned; it keeps what it was asked."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+BOT, PERSON = {"login": "github-actions[bot]", "type": "Bot"}, {"login": "giao-vien-toan", "type": "User"}
+
+
+@dataclass
+class Hub:
+    """What stands at the server."""
+
+    pulls: list[dict[str, Any]] = field(default_factory=list)
+    comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    tokens: set[str] = field(default_factory=set)
+    address: str = ""
+
+    def pull(self, number: int, head: str, branch: str, sha: str) -> None:
+        self.pulls.append(
+            {
+                "number": number,
+                "head": {"ref": branch, "sha": sha, "label": f"{head.partition('/')[0]}:{branch}", "repo": {"full_name": head}},
+            }
+        )
+
+    def say(self, number: int, user: dict[str, Any] | None, body: str) -> None:
+        kept = self.comments.setdefault(number, [])
+        kept.append({"id": 1000 * number + len(kept), "user": user, "body": body, "html_url": f"https://github.com/c/{number}/{len(kept)}"})
+
+    def bodies(self, number: int) -> list[str]:
+        return [one["body"] for one in self.comments.get(number, [])]
+
+    def answer(self, method: str, address: str, sent: Any) -> Any:
+        parts, query = urlsplit(address).path.strip("/").split("/")[3:], parse_qs(urlsplit(address).query)
+        self.asked.append((method, "/".join(parts)))
+        match method, parts:
+            case "GET", ["pulls"]:
+                return [one for one in self.pulls if one["head"]["label"] == query["head"][0]]
+            case "GET", ["issues", number, "comments"]:
+                page, size = int(query["page"][0]), int(query["per_page"][0])
+                return self.comments.get(int(number), [])[(page - 1) * size : page * size]
+            case "POST", ["issues", number, "comments"]:
+                self.say(int(number), BOT, sent["body"])
+                return self.comments[int(number)][-1]
+            case "PATCH", ["issues", "comments", number]:
+                (one,) = (one for kept in self.comments.values() for one in kept if one["id"] == int(number))
+                one["body"] = sent["body"]
+                return one
+        return None
+
+
+@contextmanager
+def serving(hub: Hub) -> Iterator[Hub]:
+    class Handler(BaseHTTPRequestHandler):
+        def handle_any(self) -> None:
+            length = int(self.headers.get("Content-Length") or 0)
+            hub.tokens.add(self.headers.get("Authorization", ""))
+            found = hub.answer(self.command, self.path, json.loads(self.rfile.read(length)) if length else None)
+            content = json.dumps(found).encode()
+            self.send_response(404 if found is None else 200)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        do_GET = do_POST = do_PATCH = handle_any  # noqa: N815 -- names of the standard library
+
+        def log_message(self, *_: Any) -> None:
+            """Silence."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        hub.address = f"http://127.0.0.1:{server.server_address[1]}"
+        try:
+            yield hub
+        finally:
+            server.shutdown()
+            thread.join()
