@@ -1,0 +1,232 @@
+"""A table read from top to bottom: under which heading, semester, strand and chapter each row stands, and what it says."""
+
+from dataclasses import dataclass, field, replace
+
+from generator.model.imported import LeftOut
+from generator.model.message import Message, say
+from generator.model.paper import PaperRow, PaperTable, Place
+
+from .heading import Band, Heading, heading_at, is_foreign, is_numbering
+from .kinds import is_numbered, known_kind
+from .landmarks import Landmark, Mark, ending_in, heading_in
+from .lesson_rows import Standing, pieces_of
+from .pieces import Piece, Section, Total
+from .titles import chapter_in, split_chapter, tidy
+from .words import is_shouted, one_line
+
+LONGEST_EXCERPT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What a table gave: its sections, the rows left out, and the heading that holds at its end."""
+
+    sections: tuple[Section, ...]
+    left_out: tuple[LeftOut, ...]
+    heading: Heading | None
+    standing: Standing
+    context: tuple[str, ...] = ()
+    """The lines that no section has taken: they may say of what the next table is."""
+
+
+def walk(table: PaperTable, number: int, before: Walked | None = None) -> Walked:
+    """Reads a table.
+
+    Args:
+        table: the table.
+        number: its place among all tables, so that merged cells of different tables are told apart.
+        before: the table before in the same file, for one that was cut in two by a page and has no heading of its own.
+    """
+    walking = _Walking(table, number, carried=list(before.context) if before else [])
+    if table.is_hidden:
+        for row in table.rows:
+            walking.leave(row, say("the sheet is hidden; show it in Excel if it is to be read"))
+        return Walked((), tuple(walking.left_out), None, Standing())
+    if before is not None and before.heading is not None and _goes_on(table, before.heading):
+        walking.standing = replace(before.standing, begun={}, has_pieces=set(before.standing.has_pieces))
+        walking.open(before.heading, say("{table} has no heading of its own; the one of the table before was taken", table=table.name))
+    walking.walk()
+    heading = walking.heading
+    walking.close()
+    return Walked(tuple(walking.sections), tuple(walking.left_out), heading, walking.standing, (*walking.carried, *walking.context))
+
+
+def _goes_on(table: PaperTable, heading: Heading) -> bool:
+    """Whether a table is the rest of the one before: as many columns, no heading of its own, lessons under the titles."""
+    if any(heading_at(table.rows, place) or is_foreign(row) for place, row in enumerate(table.rows[:5])):
+        return False
+    fitting = [row for row in table.rows if len(row.boxes) == len(heading.roles)]
+    titles = [row.boxes[band.title].text for row in fitting for band in heading.bands]
+    return len(fitting) == len(table.rows) and any(is_numbered(title) or known_kind(title) for title in titles)
+
+
+@dataclass
+class _Walking:
+    table: PaperTable
+    number: int
+    carried: list[str]
+    """Lines of earlier tables."""
+    sections: list[Section] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    heading: Heading | None = None
+    context: list[str] = field(default_factory=list)
+    """The lines since the heading, or of the letterhead before there is one: they say of what the next section is."""
+    above: list[str] = field(default_factory=list)
+    """Those that stood above the heading."""
+    pieces: list[Piece] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    remarks: list[Message] = field(default_factory=list)
+    standing: Standing = field(default_factory=Standing)
+    is_signed: bool = False
+    has_numbered: bool = False
+
+    def __post_init__(self) -> None:
+        self.context = list(self.table.context)
+
+    def walk(self) -> None:
+        rows, place = self.table.rows, 0
+        while place < len(rows):
+            heading = heading_at(rows, place)
+            if heading is not None:
+                again = self.heading is not None and heading.texts == self.heading.texts and not self.context
+                if not again:
+                    self.close()
+                    self.open(heading)
+                for row in rows[place : place + heading.height]:
+                    self.leave(row, say("the heading of the columns"))
+                place += heading.height
+                continue
+            self.row(place)
+            place += 1
+
+    def open(self, heading: Heading, *remarks: Message) -> None:
+        """Begins a section."""
+        self.heading = heading
+        self.above, self.context = self.context, []
+        kept = self.standing if remarks else Standing(self.standing.semester)
+        self.standing = replace(kept, table=self.number, section=len(self.sections))
+        for mark in filter(None, map(heading_in, self.above)):
+            if mark.kind in (Landmark.SEMESTER, Landmark.STRAND):
+                self.standing.take(mark)
+        self.is_signed = False
+        self.remarks += remarks
+        if heading.has_two_weeks:
+            self.remarks.append(say("{table} has two columns of weeks; one of them was taken", table=self.table.name))
+        titles = [row.boxes[heading.bands[0].title].text for row in self.table.rows if len(row.boxes) > heading.bands[0].title]
+        self.has_numbered = sum(is_numbered(split_chapter(title)[1]) for title in titles) > 1
+
+    def close(self) -> None:
+        if self.pieces:
+            read = ((*self.carried, *self.above), tuple(self.pieces), tuple(self.totals), tuple(self.remarks))
+            self.sections.append(Section(self.table.file, *read, table=self.table.name))
+            self.carried = []
+        elif self.heading is not None:
+            self.context = [*self.above, *self.context]
+        self.pieces, self.totals, self.remarks, self.heading = [], [], [], None
+
+    def place(self, row: PaperRow) -> Place:
+        return Place(self.table.file, self.table.name, row.number)
+
+    def leave(self, row: PaperRow, why: Message) -> None:
+        text = one_line(" | ".join(row.words))
+        excerpt = text if len(text) <= LONGEST_EXCERPT else f"{text[:LONGEST_EXCERPT]}…"
+        self.left_out.append(LeftOut(self.place(row), excerpt, why))
+
+    def row(self, place: int) -> None:
+        """One row that is no heading of columns."""
+        row = self.table.rows[place]
+        if is_foreign(row):
+            self.close()
+        if self.heading is None:
+            self.context += [line for word in row.words for line in word.split("\n")]
+            self.leave(row, say("not under a heading with the columns of a distribution"))
+        elif not row.words:
+            self.leave(row, say("an empty row"))
+        elif is_numbering(row):
+            self.leave(row, say("the numbers of the columns"))
+        elif (mark := ending_in(row.words)) and self._ends(row, self.heading, mark):
+            self.end(row, mark)
+        elif marks := self.landmarks(place, self.heading):
+            self.follow(row, marks)
+        elif self.is_signed and not self._counts(row, self.heading):
+            self.context += row.words
+            self.leave(row, say("below the signatures"))
+        else:
+            self.lesson(row, self.heading)
+
+    def _ends(self, row: PaperRow, heading: Heading, mark: Mark) -> bool:
+        return mark.kind is Landmark.TOTAL or not self._counts(row, heading)
+
+    def _counts(self, row: PaperRow, heading: Heading) -> bool:
+        """Whether a row has periods or weeks of its own."""
+        columns = [heading.week, *(one for band in heading.bands for one in (*band.counts, band.period))]
+        return any(one is not None and one < len(row.boxes) and any(map(str.isdigit, row.boxes[one].own)) for one in columns)
+
+    def end(self, row: PaperRow, mark: Mark) -> None:
+        if mark.kind is Landmark.TOTAL:
+            self.totals.append(Total(mark.numbers, self.place(row), len(self.pieces), one_line(" ".join(row.words))))
+            self.leave(row, say("a total; it is not copied, the library adds up itself"))
+            return
+        self.is_signed = self.is_signed or mark.kind is Landmark.SIGNATURE
+        if self.is_signed:
+            self.context += row.words
+        self.leave(row, say("signatures and dates") if mark.kind is Landmark.SIGNATURE else say("a note"))
+
+    def landmarks(self, place: int, heading: Heading) -> list[Mark]:
+        """What a row is the heading of, line by line; empty when it is a lesson's."""
+        row = self.table.rows[place]
+        text = self._alone(row) or (
+            row.boxes[heading.bands[0].title].own if len(heading.bands) == 1 and _has(row, heading.bands[0]) else ""
+        )
+        marks = [heading_in(line) for line in text.split("\n")] if text else [None]
+        known = [mark for mark in marks if mark]
+        if len(known) == len(marks):
+            is_plain = all(mark.kind is not Landmark.CHAPTER for mark in known)
+            return known if is_plain or not self._counts(row, heading) or self._stands_over_others(place, heading) else []
+        if self._is_unknown_heading(row, heading, text):
+            return [Mark(Landmark.CHAPTER, tidy(text))]
+        return []
+
+    def _alone(self, row: PaperRow) -> str:
+        """The only text of a row, numbers aside."""
+        words = [word for word in row.words if any(map(str.isalpha, word)) and len(word) > 4]  # noqa: PLR2004 -- longer than a Roman number
+        return words[0] if len(words) == 1 else ""
+
+    def _stands_over_others(self, place: int, heading: Heading) -> bool:
+        """Whether what looks like a chapter and has periods of its own is one: where chapters are all there is, they are what is taught."""
+        if self.has_numbered:
+            return True
+        following = next(
+            (row for row in self.table.rows[place + 1 :] if _has(row, heading.bands[0]) and row.boxes[heading.bands[0].title].own), None
+        )
+        title = following.boxes[heading.bands[0].title].text if following else ""
+        return bool(title) and not chapter_in(title) and known_kind(title) is None and ending_in((title,)) is None
+
+    def _is_unknown_heading(self, row: PaperRow, heading: Heading, text: str) -> bool:
+        """Whether a lone text over several columns, or in capitals, without periods, stands over the rows below."""
+        if not text or self._alone(row) != text or self._counts(row, heading) or known_kind(text) is not None:
+            return False
+        spans = any(box.is_beside and box.text == text for box in row.boxes)
+        return (spans or is_shouted(text)) and not self.is_signed
+
+    def follow(self, row: PaperRow, marks: list[Mark]) -> None:
+        """Takes what a heading says for the rows below it."""
+        for mark in marks:
+            self.standing.take(mark, is_known=heading_in(mark.text) is not None)
+        kinds = {mark.kind for mark in marks}
+        if Landmark.CHAPTER in kinds:
+            self.leave(row, say("the name of a chapter; it is in the column “chapter” of the rows below it"))
+        elif Landmark.STRAND in kinds:
+            self.leave(row, say("the name of a strand; it is in the column “strand” of the rows below it"))
+        else:
+            self.leave(row, say("the heading of a week") if Landmark.WEEK in kinds else say("the heading of a semester"))
+
+    def lesson(self, row: PaperRow, heading: Heading) -> None:
+        made = [piece for band in range(len(heading.bands)) for piece in pieces_of(row, self.place(row), heading, band, self.standing)]
+        if not made:
+            self.leave(row, say("no title of a lesson"))
+        self.pieces += made
+
+
+def _has(row: PaperRow, band: Band) -> bool:
+    return len(row.boxes) > band.title
