@@ -33,6 +33,9 @@ def told_of(pieces: Sequence[Piece]) -> dict[Group, Told]:
         lacking = _distinct(piece.period for piece in pieces if piece.count is None)
         return told | _column(lacking, is_counted_on=True)
     periods = _distinct(piece.period for piece in pieces)
+    strands = dict.fromkeys(piece.strand for piece in pieces)
+    if len(strands) > 1 and not runs_on(periods, at_least=2):  # each strand counts its own
+        return {group: one for strand in strands for group, one in told_of([p for p in pieces if p.strand == strand]).items()}
     if runs_on(periods, at_least=2) or not _are_single(periods):
         return _column(periods, is_counted_on=True)
     return _starts(periods) if _only_rise(periods) else _column(periods, is_counted_on=False)

@@ -84,6 +84,8 @@ class _Column:
 
 def _is_second(first: PaperRow, second: PaperRow) -> bool:
     """Whether the row below belongs to the heading: cells of the first reach into it, or stand over several of its own."""
+    if not any(role_of(word) for word in first.words):
+        return False
     reaches = any(box.is_below and box.text for box in second.boxes)
     parted = any(box.is_beside for box in first.boxes)
     short = all(len(word) <= LONGEST_HEADING and not re.fullmatch(r"[\d\s,.–-]+", word) for word in second.words)

@@ -23,7 +23,7 @@ class Standing:
 
     semester: int = 0
     table: int = 0
-    section: int = 0
+    """The number of the table, so that merged cells of different tables are told apart."""
     strand: str = ""
     chapter: str = ""
     weeks: tuple[int, ...] = ()
@@ -68,7 +68,7 @@ def pieces_of(row: PaperRow, place: Place, heading: Heading, number: int, standi
     base = Piece(
         name=Name(""),
         place=place,
-        columns=(standing.table * 100 + standing.section, number),
+        columns=(f"{place.file} {' '.join(heading.texts)}", number),
         semester=standing.semester,
         strand=band.strand or standing.strand,
         chapter=standing.chapter,
@@ -79,7 +79,7 @@ def pieces_of(row: PaperRow, place: Place, heading: Heading, number: int, standi
     )
     if named:
         standing.has_pieces.add(number)
-        return tuple(replace(piece, guesses=tuple(guesses)) for piece in _shared(base, named))
+        return tuple(replace(piece, guesses=tuple(guesses)) for piece in _shared(base, named, standing.table))
     if number not in standing.has_pieces:
         return ()
     if title.is_below and title.text:
@@ -158,7 +158,7 @@ def _amount(row: PaperRow, columns: tuple[int, ...], standing: Standing) -> Amou
     return Amount("+".join(one.text for _, one in found), group, was_date=box.was_date)
 
 
-def _shared(base: Piece, names: tuple[Name, ...]) -> list[Piece]:
+def _shared(base: Piece, names: tuple[Name, ...], table: int) -> list[Piece]:
     """The lessons of one cell: lines of periods beside lines of titles belong together, else the periods are for all of them."""
     made = []
     for place, name in enumerate(names):
@@ -167,12 +167,11 @@ def _shared(base: Piece, names: tuple[Name, ...]) -> list[Piece]:
             amount: Amount | None = getattr(base, column)
             lines = amount.text.split("\n") if amount else []
             if amount and len(names) > 1 and len(lines) == len(names):
-                table, row, at = amount.group
+                _, row, at = amount.group
                 own = replace(amount, text=lines[place], group=(table, row, at * 1000 + place + 1))
                 piece = replace(piece, count=own) if column == "count" else replace(piece, period=own)
         if name.periods and piece.period is None:
-            table, row = base.columns[0], base.place.row
-            piece = replace(piece, period=Amount(name.periods, (table, row, -1 - place)))
+            piece = replace(piece, period=Amount(name.periods, (table, base.place.row, -1 - place)))
         made.append(piece)
     return made
 

@@ -51,9 +51,9 @@ class Draft:
 
 
 def lessons_of(pieces: Sequence[Piece]) -> list[Draft]:
-    """The lessons of one table's section, in order, their periods counted."""
+    """The lessons of some rows, in order, their periods counted."""
     drafts: list[Draft] = []
-    latest: dict[tuple[int, int], Draft] = {}
+    latest: dict[tuple[str, int], Draft] = {}
     for piece in pieces:
         draft = _lesson_of(piece, drafts, latest.get(piece.columns))
         if draft is None:
@@ -105,7 +105,7 @@ def _are_alike(one: Name, other: Name) -> bool:
 
 def _count(drafts: list[Draft]) -> None:
     """Gives every lesson its periods."""
-    columns: dict[tuple[int, int], list[Piece]] = {}
+    columns: dict[tuple[str, int], list[Piece]] = {}
     for draft in drafts:
         for piece in draft.pieces:
             columns.setdefault(piece.columns, []).append(piece)

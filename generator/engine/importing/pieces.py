@@ -27,8 +27,8 @@ class Piece:
 
     name: Name
     place: Place
-    columns: tuple[int, int]
-    """Which heading of the papers and which of its bands it stands under: numbers are understood column by column."""
+    columns: tuple[str, int]
+    """Which heading and which of its bands it stands under: numbers are understood column by column, over all pages of a table."""
     semester: int = 0
     strand: str = ""
     chapter: str = ""

@@ -16,7 +16,7 @@ from .pieces import Section, Total
 from .remarks import remarks_of
 from .rows import in_one_year, rows_of
 from .spread import WEEKS, spread, terms_of
-from .tellings import joined
+from .tellings import joined, tells_again
 from .walk import Walked, walk
 from .whose import Whose, whose, whose_file
 
@@ -114,15 +114,13 @@ def _plan(year: str, cell: Cell, sections: Sequence[Section], school: School, wi
     subject = school.catalog.subject(cell.subject)
     wanted = subject.periods_in(cell.grade) if subject else None
     weekly = wish.load or (wanted // len(WEEKS) if wanted and wanted % len(WEEKS) == 0 else None)
-    rows: tuple[PlannedRow, ...] = ()
+    first, further = _tellings(sections)
+    rows = rows_of(lessons_of([piece for section in first for piece in section.pieces]), weekly)
     remarks = [remark for section in sections for remark in section.remarks]
-    totals: list[tuple[Total, Sequence[PlannedRow]]] = []
-    for section in sections:
-        own = rows_of(lessons_of(section.pieces), weekly)
-        totals += [(total, _above(total, section, own)) for total in section.totals]
-        rows, is_second = joined(rows, own)
-        if is_second:
-            remarks.append(say("{table} is about the same lessons as the one before; the two were put together", table=section.table))
+    totals = [(total, _above(total, section, rows)) for section in first for total in section.totals]
+    for telling in further:
+        rows = joined(rows, rows_of(lessons_of([piece for section in telling for piece in section.pieces]), weekly))
+        remarks.append(say("{table} is about the same lessons as the one before; the two were put together", table=telling[0].table))
     rows = in_one_year(rows)
     if not any(row.weeks for row in rows):
         rows, how = spread(rows, terms_of(school.calendar(year)), wish.load)
@@ -132,6 +130,18 @@ def _plan(year: str, cell: Cell, sections: Sequence[Section], school: School, wi
     before, own_rows = _earlier(school, year, cell)
     rows = with_ids(rows, before, own_rows)
     return ImportedPlan(year, cell, rows, (*remarks, *remarks_of(rows, totals, wanted)))
+
+
+def _tellings(sections: Sequence[Section]) -> tuple[list[Section], list[list[Section]]]:
+    """The sections one after another, and those, file by file, that are about lessons which stand in earlier ones."""
+    first: list[Section] = []
+    further: dict[str, list[Section]] = {}
+    for section in sections:
+        if tells_again([piece for one in first for piece in one.pieces], section.pieces):
+            further.setdefault(section.file, []).append(section)
+        else:
+            first.append(section)
+    return first, list(further.values())
 
 
 def _above(total: Total, section: Section, rows: Sequence[PlannedRow]) -> list[PlannedRow]:

@@ -7,17 +7,27 @@ from generator.model.imported import Guess, PlannedRow
 from generator.model.message import say
 
 from .numbers import written
+from .pieces import Piece
 from .words import folded, same
+
+_FEWEST = 3
+"""Lessons that a table must have in common with earlier ones; fewer may be the rest of a lesson on the next page."""
 
 _MOSTLY = 0.6
 """Share of lessons that are there already, from which on a table is told for the second time."""
 
 
-def joined(rows: Sequence[PlannedRow], further: Sequence[PlannedRow]) -> tuple[tuple[PlannedRow, ...], bool]:
-    """The rows with those of a further table: behind them, or completing them; and whether it was the latter."""
+def tells_again(earlier: Sequence[Piece], further: Sequence[Piece]) -> bool:
+    """Whether most lessons of a table stand in earlier ones already."""
+    known = {(same(piece.name.title), folded(piece.strand)) for piece in earlier if piece.name.title}
+    own = {(same(piece.name.title), folded(piece.strand)) for piece in further if piece.name.title and not piece.name.is_continued}
+    met = sum(one in known or (one[0], "") in known for one in own)
+    return met >= max(_MOSTLY * len(own), _FEWEST)
+
+
+def joined(rows: Sequence[PlannedRow], further: Sequence[PlannedRow]) -> tuple[PlannedRow, ...]:
+    """The rows, completed with those of a further table about the same lessons."""
     met = _met(rows, further)
-    if not further or len(met) < _MOSTLY * len(further):
-        return (*rows, *further), False
     by_place = {place: further[number] for number, place in met.items()}
     inserted: dict[int, list[PlannedRow]] = {}
     last = -1
@@ -30,7 +40,7 @@ def joined(rows: Sequence[PlannedRow], further: Sequence[PlannedRow]) -> tuple[t
     made = list(inserted.get(-1, ()))
     for place, row in enumerate(rows):
         made += (_completed(row, by_place[place]) if place in by_place else row, *inserted.get(place, ()))
-    return tuple(made), True
+    return tuple(made)
 
 
 def _met(rows: Sequence[PlannedRow], further: Sequence[PlannedRow]) -> dict[int, int]:

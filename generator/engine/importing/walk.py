@@ -4,12 +4,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.imported import LeftOut
 from generator.model.message import Message, say
-from generator.model.paper import PaperRow, PaperTable, Place
+from generator.model.paper import Box, PaperRow, PaperTable, Place
 
 from .heading import Band, Heading, heading_at, is_foreign, is_numbering
 from .kinds import is_numbered, known_kind
 from .landmarks import Landmark, Mark, ending_in, heading_in
 from .lesson_rows import Standing, pieces_of
+from .numbers import count_in, periods_in, weeks_in
 from .pieces import Piece, Section, Total
 from .titles import chapter_in, split_chapter, tidy
 from .words import is_shouted, one_line
@@ -78,6 +79,8 @@ class _Walking:
     remarks: list[Message] = field(default_factory=list)
     standing: Standing = field(default_factory=Standing)
     is_signed: bool = False
+    is_foreign: bool = False
+    """Whether the rows stand under the heading of a table that is no distribution."""
     has_numbered: bool = False
 
     def __post_init__(self) -> None:
@@ -101,10 +104,10 @@ class _Walking:
 
     def open(self, heading: Heading, *remarks: Message) -> None:
         """Begins a section."""
-        self.heading = heading
+        self.heading, self.is_foreign = heading, False
         self.above, self.context = self.context, []
         kept = self.standing if remarks else Standing(self.standing.semester)
-        self.standing = replace(kept, table=self.number, section=len(self.sections))
+        self.standing = replace(kept, table=self.number)
         for mark in filter(None, map(heading_in, self.above)):
             if mark.kind in (Landmark.SEMESTER, Landmark.STRAND):
                 self.standing.take(mark)
@@ -137,9 +140,11 @@ class _Walking:
         row = self.table.rows[place]
         if is_foreign(row):
             self.close()
+            self.is_foreign = True
         if self.heading is None:
             self.context += [line for word in row.words for line in word.split("\n")]
-            self.leave(row, say("not under a heading with the columns of a distribution"))
+            foreign = say("a table of something else: equipment, rooms, tests, optional topics")
+            self.leave(row, foreign if self.is_foreign else say("not under a heading with the columns of a distribution"))
         elif not row.words:
             self.leave(row, say("an empty row"))
         elif is_numbering(row):
@@ -159,8 +164,10 @@ class _Walking:
 
     def _counts(self, row: PaperRow, heading: Heading) -> bool:
         """Whether a row has periods or weeks of its own."""
-        columns = [heading.week, *(one for band in heading.bands for one in (*band.counts, band.period))]
-        return any(one is not None and one < len(row.boxes) and any(map(str.isdigit, row.boxes[one].own)) for one in columns)
+        columns = [one for band in heading.bands for one in (*band.counts, band.period)]
+        written = [row.boxes[one].own for one in columns if one is not None and one < len(row.boxes)]
+        week = row.boxes[heading.week] if heading.week is not None and heading.week < len(row.boxes) else Box()
+        return any(count_in(text) or periods_in(text) for text in written) or bool(week.was_date or weeks_in(week.own))
 
     def end(self, row: PaperRow, mark: Mark) -> None:
         if mark.kind is Landmark.TOTAL:

@@ -1,0 +1,62 @@
+"""Papers read to plans, for tests: the school of the demo catalogue, without any table of its own."""
+
+from functools import cache
+
+from generator.engine.importing.plan import Wish, import_plans
+from generator.model.imported import Import, ImportedPlan
+from generator.model.paper import PaperTable, Place
+from generator.model.school import School
+from generator.sources.catalog import read_catalog
+from generator.sources.locale import read_locale
+from generator.sources.office.read import read_tables
+from tests.conftest import REPOSITORY
+
+YEAR = "2026-2027"
+VIETNAMESE = read_locale("vi")
+
+
+@cache
+def school() -> School:
+    catalog, _ = read_catalog("materials_catalog.yml", (REPOSITORY / "materials_catalog.yml").read_bytes())
+    return School(catalog)
+
+
+def tables_of(papers: dict[str, bytes]) -> list[PaperTable]:
+    return [table for name, raw in papers.items() for table in read_tables(name, raw)]
+
+
+def imported(papers: dict[str, bytes], wish: Wish = Wish(), own: School | None = None) -> Import:
+    """Everything out of some files; what holds for every import is looked at on the way."""
+    tables = tables_of(papers)
+    found = import_plans(tables, own or school(), YEAR, wish)
+    assert lost(tables, found) == [], "a row is neither in the result nor among what was left out"
+    assert in_both(found) == set(), "a row is in the result and among what was left out"
+    return found
+
+
+def plan_of(papers: dict[str, bytes], wish: Wish = Wish(), own: School | None = None) -> ImportedPlan:
+    (plan,) = imported(papers, wish, own).plans
+    return plan
+
+
+def lost(tables: list[PaperTable], found: Import) -> list[Place]:
+    """The rows of tables that an import says nothing of."""
+    told = taken(found) | {row.place for row in found.left_out}
+    places = [Place(table.file, table.name, row.number) for table in tables for row in table.rows]
+    return [place for place in places if place not in told]
+
+
+def in_both(found: Import) -> set[Place]:
+    return taken(found) & {row.place for row in found.left_out}
+
+
+def taken(found: Import) -> set[Place]:
+    return {place for plan in found.plans for row in plan.rows for place in row.places}
+
+
+def reasons(found: Import) -> dict[str, list[str]]:
+    """What was left out: the text of each row by its reason, in English."""
+    told: dict[str, list[str]] = {}
+    for row in found.left_out:
+        told.setdefault(row.why.msgid, []).append(row.text)
+    return told
