@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.engine.importing.numbers import written
 from generator.engine.importing.plan import Wish, import_plans
 from generator.model.imported import Guess, Import, ImportedPlan, PlannedRow
-from generator.model.message import N_, Message, Translate
+from generator.model.message import N_, Message, Translate, as_written
 from generator.model.paper import PaperTable
 from generator.model.school import School
 from generator.sources.locale import read_locale
@@ -24,8 +24,8 @@ COLUMN_NAMES = {
     "id": N_("id"),
     "title": N_("title"),
     "kind": N_("kind"),
-    "periods": N_("periods"),
-    "weeks": N_("weeks"),
+    "periods": N_("number of periods"),
+    "weeks": N_("teaching week"),
     "chapter": N_("chapter"),
     "outcomes": N_("outcomes"),
 }
@@ -102,7 +102,7 @@ def write_sheets(wanted: Sequence[Sheet], *, replace: bool) -> tuple[Sheet, ...]
 
 def csv_of(plan: ImportedPlan) -> str:
     """A distribution as the library keeps it; with a column of guesses when there are some, in Vietnamese like all content."""
-    translate = read_locale("vi")
+    translate = read_locale("vi") if plan.guessed else as_written
     columns = (*COLUMNS, GUESSED) if plan.guessed else COLUMNS
     made = io.StringIO()
     table = csv.writer(made, lineterminator="\n")

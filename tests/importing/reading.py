@@ -1,15 +1,20 @@
 """Papers read to plans, for tests: the school of the demo catalogue, without any table of its own."""
 
+from dataclasses import replace
 from functools import cache
 
 from generator.engine.importing.plan import Wish, import_plans
+from generator.engine.importing.words import clean
 from generator.model.imported import Import, ImportedPlan
-from generator.model.paper import PaperTable, Place
+from generator.model.message import say
+from generator.model.paper import Box, PaperRow, PaperTable, Place
 from generator.model.school import School
 from generator.sources.catalog import read_catalog
 from generator.sources.locale import read_locale
 from generator.sources.office.read import read_tables
 from tests.conftest import REPOSITORY
+
+from .papers import LEFT, UP, Grid
 
 YEAR = "2026-2027"
 VIETNAMESE = read_locale("vi")
@@ -37,6 +42,23 @@ def imported(papers: dict[str, bytes], wish: Wish = Wish(), own: School | None =
 def plan_of(papers: dict[str, bytes], wish: Wish = Wish(), own: School | None = None) -> ImportedPlan:
     (plan,) = imported(papers, wish, own).plans
     return plan
+
+
+def direct(grid: Grid, file: str = "bang") -> PaperTable:
+    """A grid as the table that is read from it, without a file in between."""
+    boxes: list[list[Box]] = []
+    for texts in grid.rows:
+        row: list[Box] = []
+        for across, text in enumerate(texts):
+            if text == UP:
+                row.append(replace(boxes[-1][across], is_below=True))
+            elif text == LEFT:
+                row.append(replace(row[-1], is_beside=True))
+            else:
+                row.append(Box(clean("" if text is None else str(text))))
+        boxes.append(row)
+    name = say("table {number}", number=1)
+    return PaperTable(file, name, tuple(PaperRow(number, tuple(row)) for number, row in enumerate(boxes, 1)), tuple(grid.before))
 
 
 def lost(tables: list[PaperTable], found: Import) -> list[Place]:

@@ -34,12 +34,27 @@ def with_ids(rows: Sequence[PlannedRow], before: Sequence[Lesson], own: Sequence
     taken |= set(earlier.values())
     given = earlier | kept
     mine = {lesson.id for lesson in own}
-    return tuple(
+    made = (
         _guessed(row, given[place], known, is_prefixed=folded(row.strand) in prefixed)
         if place in given
         else _new(row, taken, known, mine, is_prefixed=folded(row.strand) in prefixed)
         for place, row in enumerate(rows)
     )
+    again = _repeated(rows)
+    why = Guess("id", say("two lessons have the same number"))
+    return tuple(replace(row, guesses=(*row.guesses, why)) if place in again else row for place, row in enumerate(made))
+
+
+def _repeated(rows: Sequence[PlannedRow]) -> set[int]:
+    """The lessons whose number another lesson of their strand has, further up."""
+    seen: set[tuple[str, str]] = set()
+    found = set()
+    for place, row in enumerate(rows):
+        key = (folded(row.strand), Name(row.title).number)
+        if key[1] and key in seen:
+            found.add(place)
+        seen.add(key)
+    return found
 
 
 def _kept(rows: Sequence[PlannedRow], known: Sequence[Lesson]) -> dict[int, str]:
@@ -73,8 +88,6 @@ def _guessed(row: PlannedRow, id_: str, known: dict[str, Lesson], *, is_prefixed
 
 def _new(row: PlannedRow, taken: set[str], known: dict[str, Lesson], mine: set[str], *, is_prefixed: bool) -> PlannedRow:
     base, guesses = _proposed(row, known, is_prefixed=is_prefixed)
-    if base in taken and Name(row.title).number and not guesses:
-        guesses = (Guess("id", say("two lessons have the same number")),)
     return replace(row, id=_free(base, taken, known.keys() | mine), guesses=(*row.guesses, *guesses))
 
 

@@ -42,7 +42,7 @@ def _row(draft: Draft, weekly: int, *, is_numbered_plan: bool) -> PlannedRow:
         if is_numbered_plan:
             guesses.append(Guess("kind", say("taken for a lesson, though it has no number as the others have")))
     elif is_two_things(title):
-        guesses.append(Guess("kind", say("a review and a test in one row; taken for {kind}", kind=kind.value)))
+        guesses.append(Guess("kind", say("a review and a test in one row; choose its kind")))
     if not draft.name.title:
         guesses.append(Guess("title", say("no title was found")))
     periods = draft.periods
