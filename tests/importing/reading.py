@@ -17,6 +17,7 @@ from tests.conftest import REPOSITORY
 from .papers import LEFT, UP, Grid
 
 YEAR = "2026-2027"
+NO_WISH = Wish()
 VIETNAMESE = read_locale("vi")
 
 
@@ -30,7 +31,7 @@ def tables_of(papers: dict[str, bytes]) -> list[PaperTable]:
     return [table for name, raw in papers.items() for table in read_tables(name, raw)]
 
 
-def imported(papers: dict[str, bytes], wish: Wish = Wish(), own: School | None = None) -> Import:
+def imported(papers: dict[str, bytes], wish: Wish = NO_WISH, own: School | None = None) -> Import:
     """Everything out of some files; what holds for every import is looked at on the way."""
     tables = tables_of(papers)
     found = import_plans(tables, own or school(), YEAR, wish)
@@ -39,7 +40,7 @@ def imported(papers: dict[str, bytes], wish: Wish = Wish(), own: School | None =
     return found
 
 
-def plan_of(papers: dict[str, bytes], wish: Wish = Wish(), own: School | None = None) -> ImportedPlan:
+def plan_of(papers: dict[str, bytes], wish: Wish = NO_WISH, own: School | None = None) -> ImportedPlan:
     (plan,) = imported(papers, wish, own).plans
     return plan
 

@@ -277,6 +277,27 @@ def test_chapters_in_a_merged_column_and_a_total_beside_each_are_not_lessons() -
     assert guessed(plan) == []
 
 
+def test_a_chapter_above_the_first_lesson_of_another_strand_is_that_strands_own() -> None:
+    grid = [
+        ["STT", "Bài học", "Số tiết", "Tuần", "Phân môn"],
+        ["Chương I. Các phép đo", LEFT, LEFT, LEFT, LEFT],
+        ["1", "Bài 1. Đo chiều dài", "1", "1", "Vật lí"],
+        ["Chương II. Chất quanh ta", LEFT, LEFT, LEFT, LEFT],
+        ["2", "Bài 9. Sự đa dạng của chất", "1", "1", "Hoá học"],
+        ["3", "Bài 2. Đo khối lượng", "1", "2", "Vật lí"],
+        ["4", "Bài 10. Các thể của chất", "1", "2", "Hoá học"],
+    ]
+
+    plan = plan_of({"a.docx": word(Grid(grid))}, Wish("khtn", 6))
+
+    assert [(row.id, row.strand, row.chapter) for row in plan.rows] == [
+        ("bai-01", "Vật lí", "Chương I. Các phép đo"),
+        ("bai-09", "Hoá học", "Chương II. Chất quanh ta"),
+        ("bai-02", "Vật lí", "Chương I. Các phép đo"),
+        ("bai-10", "Hoá học", "Chương II. Chất quanh ta"),
+    ]
+
+
 def test_chapter_rows_with_periods_of_their_own_are_chapters_where_lessons_have_numbers() -> None:
     grid = [
         ["STT", "Nội dung", "Số tiết", "Tuần"],
@@ -378,7 +399,7 @@ def test_a_table_cut_in_two_by_a_page_goes_on_under_the_heading_of_the_first() -
 
     assert rows(plan)[1:] == [("Bài 2. B", "lesson", 3, (2,)), ("Bài 3. C", "lesson", 2, (3,))]
     assert plan.rows[-1].chapter == "Chương I. Số"
-    assert [remark.msgid for remark in plan.remarks][0] == "{table} has no heading of its own; the one of the table before was taken"
+    assert plan.remarks[0].msgid == "{table} has no heading of its own; the one of the table before was taken"
 
 
 def test_each_semester_on_a_sheet_of_its_own_with_weeks_counted_from_one_again() -> None:

@@ -45,6 +45,13 @@ def refusal(name: str, raw: bytes) -> str:
     return caught.value.why.text(VIETNAMESE)
 
 
+def tables_or_refusal(raw: bytes) -> str | tuple[PaperTable, ...]:
+    try:
+        return read_tables("a", raw)
+    except UnreadablePaperError as error:
+        return error.why.text(VIETNAMESE)
+
+
 class TestWord:
     def test_tracked_insertions_are_read_and_deletions_are_not(self) -> None:
         document = Document()
@@ -258,7 +265,6 @@ class TestRefusals:
             place = zlib.crc32(f"{seed} {step}".encode()) % len(raw)
             raw[place] ^= 1 + seed % 255
 
-        try:
-            read_tables("a", bytes(raw))
-        except UnreadablePaperError as error:
-            assert error.why.text(VIETNAMESE)
+        told = tables_or_refusal(bytes(raw))
+
+        assert told

@@ -10,6 +10,8 @@ from generator.cli._session import deliver, open_library
 from generator.engine.importing.plan import Wish
 from generator.engine.importing.whose import subject_called
 from generator.model.catalog import Catalog
+from generator.model.imported import Import
+from generator.model.library import Library
 from generator.model.message import N_, Translate, say
 from generator.workflows.import_ppct import OccupiedError, Sheet, UnreadablePapersError, import_ppct, sheets, write_sheets
 from generator.workflows.import_report import report_import
@@ -71,42 +73,43 @@ def _make(translate: Translate) -> click.Command:
         replace: bool,  # noqa: FBT001 -- click gives it by name
     ) -> int:
         library = open_library(root, today, translate)
-        school, year_now = library.school, library.school.year_on(library.day)
-        wish = _wish(school.catalog, subject, grade, year, load, translate)
-        try:
-            found = import_ppct(_there(files, translate), school, year_now, wish)
-        except UnreadablePapersError as error:
-            told = (say("“{file}” was not read: {why}", file=file, why=why).text(translate) for file, why in error.files)
-            raise WrongCallError("; ".join(told)) from error
-        if found.unplaced:
-            raise WrongCallError(
-                say(
-                    "“{file}” does not say of which subject and grade it is; add --subject and --grade, such as --subject toan --grade 6",
-                    file=", ".join(found.unplaced),
-                ).text(translate)
-            )
+        wish = _wish(library.school.catalog, subject, grade, year, load, translate)
+        found = _read(_there(files, translate), library, wish, translate)
         if out and len(found.plans) > 1:
             raise WrongCallError(
                 say(
-                    "there are {count} distributions in it, and one file was given with --out; choose with --subject and --grade, or take --write",
+                    "there are {count} distributions in it, and --out names one file; choose with --subject and --grade, or take --write",
                     count=len(found.plans),
                 ).text(translate)
             )
         wanted = sheets(found.plans, root, out)
         changed = _written(wanted, translate, replace=replace) if write or out else ()
-        deliver(report_import(found, school, translate), None)
-        if not found.plans:
-            deliver(
-                translate(
-                    N_("No curriculum distribution was found: no table has a column with titles of lessons beside periods or weeks.")
-                ),
-                None,
-            )
-            return REJECTED
+        deliver(report_import(found, library.school, translate), None)
         _end(wanted, changed, translate, is_preview=not (write or out))
-        return ACCEPTED
+        return ACCEPTED if found.plans else REJECTED
 
     return ppct
+
+
+def _read(files: tuple[Path, ...], library: Library, wish: Wish, translate: Translate) -> Import:
+    """What is in the files.
+
+    Raises:
+        WrongCallError: one cannot be read, or does not say of what it is.
+    """
+    try:
+        found = import_ppct(files, library.school, library.school.year_on(library.day), wish)
+    except UnreadablePapersError as error:
+        told = (say("“{file}” was not read: {why}", file=file, why=why).text(translate) for file, why in error.files)
+        raise WrongCallError("; ".join(told)) from error
+    if found.unplaced:
+        raise WrongCallError(
+            say(
+                "“{file}” does not say of which subject and grade it is; add --subject and --grade, such as --subject toan --grade 6",
+                file=", ".join(found.unplaced),
+            ).text(translate)
+        )
+    return found
 
 
 def _wish(catalog: Catalog, subject: str | None, grade: int | None, year: str | None, load: int | None, translate: Translate) -> Wish:
@@ -152,7 +155,8 @@ def _written(wanted: tuple[Sheet, ...], translate: Translate, *, replace: bool) 
     except OccupiedError as error:
         raise WrongCallError(
             say(
-                "“{file}” is there already and differs; nothing was written. Look at the preview (without --write); to replace it, add --replace",
+                "“{file}” is there already and differs; nothing was written. Look at the preview (without --write); "
+                "to replace it, add --replace",
                 file=str(error),
             ).text(translate)
         ) from error
@@ -160,6 +164,9 @@ def _written(wanted: tuple[Sheet, ...], translate: Translate, *, replace: bool) 
 
 def _end(wanted: tuple[Sheet, ...], changed: tuple[Sheet, ...], translate: Translate, *, is_preview: bool) -> None:
     """What was done, and what is to do next."""
+    if not wanted:
+        none = N_("No curriculum distribution was found: no table has a column with titles of lessons beside periods or weeks.")
+        deliver(translate(none), None)
     for sheet in wanted:
         file = str(sheet.file)
         if sheet.is_there and sheet not in changed:

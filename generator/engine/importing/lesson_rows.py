@@ -32,6 +32,12 @@ class Standing:
     has_pieces: set[int] = field(default_factory=set)
     """The bands in which some lesson stands already."""
     is_chapter_guessed: bool = False
+    is_chapter_new: bool = False
+    """Whether no lesson stands under it yet."""
+    chapters: dict[str, str] = field(default_factory=dict)
+    """The last chapter of each strand, where strands take turns."""
+    filled: frozenset[int] = frozenset()
+    """Columns that say their value in every row: a blank there is a blank, and not the value above."""
     said: str = ""
     """The words that the weeks were read from."""
 
@@ -42,7 +48,7 @@ class Standing:
         elif mark.kind is Landmark.STRAND:
             self.strand, self.chapter = mark.text, ""
         elif mark.kind is Landmark.CHAPTER:
-            self.chapter, self.is_chapter_guessed = mark.text, not is_known
+            self.chapter, self.is_chapter_guessed, self.is_chapter_new = mark.text, not is_known, True
         elif mark.kind is Landmark.WEEK:
             self.weeks, self.said = mark.numbers, mark.text
 
@@ -79,6 +85,8 @@ def pieces_of(row: PaperRow, place: Place, heading: Heading, number: int, standi
     )
     if named:
         standing.has_pieces.add(number)
+        standing.is_chapter_new = False
+        standing.chapters[folded(base.strand)] = base.chapter
         return tuple(replace(piece, guesses=tuple(guesses)) for piece in _shared(base, named, standing.table))
     if number not in standing.has_pieces:
         return ()
@@ -114,12 +122,16 @@ def _note_beginnings(row: PaperRow, standing: Standing) -> None:
 def _take_columns(row: PaperRow, heading: Heading, band: Band, standing: Standing) -> None:
     """Strand and chapter, where they have columns of their own."""
     if strand := tidy(value(row, heading.strand)):
-        if folded(strand) != folded(standing.strand):
-            standing.chapter = ""
+        if folded(strand) != folded(standing.strand) and not standing.is_chapter_new:
+            standing.chapter = standing.chapters.get(folded(strand), "")
         standing.strand = strand
+    elif heading.strand is not None and heading.strand in standing.filled:
+        standing.strand = ""
     if written := tidy(value(row, band.chapter)):
         mark = heading_in(written)
         standing.take(mark if mark and mark.kind is Landmark.STRAND else Mark(Landmark.CHAPTER, strip_count(written)))
+    elif band.chapter is not None and band.chapter in standing.filled:
+        standing.chapter = ""
 
 
 def _weeks(row: PaperRow, heading: Heading, standing: Standing, guesses: list[Guess]) -> tuple[int, ...]:

@@ -7,7 +7,8 @@ from .words import folded, is_shouted, one_line
 _KNOWN = (
     "lich su", "dia li", "vat li", "hoa hoc", "hoa", "sinh hoc", "sinh", "li", "su", "dia", "am nhac", "mi thuat",
     "so hoc", "dai so", "so va dai so", "so dai so", "so hoc va dai so", "hinh hoc", "hinh hoc va do luong", "hinh hoc do luong",
-    "hinh hoc va thong ke", "hinh thong ke", "thong ke va xac suat", "mot so yeu to thong ke va xac suat", "xac suat va thong ke", "xac suat thong ke", "thong ke",
+    "hinh hoc va thong ke", "hinh thong ke", "thong ke va xac suat", "mot so yeu to thong ke va xac suat", "xac suat va thong ke",
+    "xac suat thong ke", "thong ke",
     "sinh hoat duoi co", "sinh hoat lop", "hoat dong giao duc theo chu de", "sinh hoat theo chu de",
     "chat va su bien doi cua chat", "vat song", "nang luong va su bien doi", "trai dat va bau troi",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from generator.model.imported import LeftOut
 from generator.model.message import Message, say
 from generator.model.paper import Box, PaperRow, PaperTable, Place
 
+from .columns import role_of
 from .heading import Band, Heading, heading_at, is_foreign, is_numbering
 from .kinds import is_numbered, known_kind
 from .landmarks import Landmark, Mark, ending_in, heading_in
@@ -107,7 +108,7 @@ class _Walking:
         self.heading, self.is_foreign = heading, False
         self.above, self.context = self.context, []
         kept = self.standing if remarks else Standing(self.standing.semester)
-        self.standing = replace(kept, table=self.number)
+        self.standing = replace(kept, table=self.number, filled=_filled(self.table, heading))
         for mark in filter(None, map(heading_in, self.above)):
             if mark.kind in (Landmark.SEMESTER, Landmark.STRAND):
                 self.standing.take(mark)
@@ -233,6 +234,20 @@ class _Walking:
         if not made:
             self.leave(row, say("no title of a lesson"))
         self.pieces += made
+
+
+def _filled(table: PaperTable, heading: Heading) -> frozenset[int]:
+    """The columns of strands and chapters that say them in every row, by merged cells or by saying them again."""
+    columns = {heading.strand, *(band.chapter for band in heading.bands)} - {None}
+    found = set()
+    for column in columns:
+        boxes = [
+            row.boxes[column] for row in table.rows if column is not None and column < len(row.boxes) and not row.boxes[column].is_beside
+        ]
+        texts = [box.text for box in boxes if box.text and box.text not in heading.texts and role_of(box.text) is None]
+        if any(box.is_below for box in boxes) or len(set(texts)) < len(texts):
+            found.add(column)
+    return frozenset(column for column in found if column is not None)
 
 
 def _has(row: PaperRow, band: Band) -> bool:

@@ -26,7 +26,8 @@ def _by_first_bytes(raw: bytes, name: str) -> Message:
         return say("it is a Word file of the old kind (.doc); open it in Word, choose File, Save As, “Word Document (*.docx)”")
     if start.startswith(b"%pdf"):
         return say(
-            "it is a PDF; take the Word or Excel file that it was made from, or open the PDF in Word and save it as “Word Document (*.docx)”"
+            "it is a PDF; take the Word or Excel file that it was made from, "
+            "or open the PDF in Word and save it as “Word Document (*.docx)”"
         )
     if start.startswith(b"{\\rtf"):
         return say("it is an RTF file; open it in Word and save it as “Word Document (*.docx)”")

@@ -94,7 +94,8 @@ def read_xml(raw: bytes, passing: frozenset[str] = frozenset()) -> Node:
 def _refuse_doctype(*_declaration: object) -> None:
     raise UnreadablePaperError(
         say(
-            "it holds declarations that no Office program writes, as files do that are made to do harm; ask whoever sent it for another copy"
+            "it holds declarations that no Office program writes, as files do that are made to do harm; "
+            "ask whoever sent it for another copy"
         )
     )
 
