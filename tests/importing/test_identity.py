@@ -88,3 +88,18 @@ def test_ids_are_unique_and_short() -> None:
 
     assert len(set(ids)) == 3
     assert max(map(len, ids)) <= 44
+
+
+def test_where_each_chapter_numbers_its_lessons_from_one_the_chapter_is_in_the_id() -> None:
+    heading = ["Bài học", "Số tiết", "Tuần", "Chương"]
+    rows = [
+        ["Bài 1. Tập hợp", "1", "1", "Chương 1. Số tự nhiên"],
+        ["Bài 2. Hoạt động thực hành và trải nghiệm", "1", "1", "Chương 1. Số tự nhiên"],
+        ["Bài 1. Số nguyên âm", "1", "2", "Chương 2. Số nguyên"],
+        ["Bài 2. Hoạt động thực hành và trải nghiệm", "1", "2", "Chương 2. Số nguyên"],
+    ]
+
+    read = plan_of({"a.docx": word(Grid([heading, *rows]))}, Wish("toan", 6))
+
+    assert [row.id for row in read.rows] == ["chuong-1-bai-01", "chuong-1-bai-02", "chuong-2-bai-01", "chuong-2-bai-02"]
+    assert read.guessed == ()

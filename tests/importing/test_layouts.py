@@ -318,6 +318,57 @@ def test_chapter_rows_with_periods_of_their_own_are_chapters_where_lessons_have_
     assert guessed(plan) == []
 
 
+def test_a_topic_with_periods_of_its_own_among_lessons_is_taught_and_told() -> None:
+    grid = [
+        ["STT", "Bài học", "Số tiết", "Tuần"],
+        ["1", "Bài 1. Nguồn gốc loài người", "2", "1"],
+        ["2", "Chủ đề 1. Các cuộc phát kiến địa lí", "3", "2"],
+        ["3", "Bài 2. Xã hội nguyên thuỷ", "1", "3"],
+    ]
+
+    plan = plan_of({"a.docx": word(Grid(grid))}, Wish("lich-su-dia-li", 6))
+
+    assert [(row.title, row.periods) for row in plan.rows] == [
+        ("Bài 1. Nguồn gốc loài người", 2),
+        ("Chủ đề 1. Các cuộc phát kiến địa lí", 3),
+        ("Bài 2. Xã hội nguyên thuỷ", 1),
+    ]
+    assert {column for _, column in guessed(plan)} == {"kind"}
+
+
+def test_a_chapter_whose_sum_is_wrong_is_still_a_chapter() -> None:
+    grid = [
+        ["STT", "Nội dung", "Số tiết", "Tuần"],
+        ["", "Chương V. Phân số", "20", ""],
+        ["1", "Bài 1. Phân số", "9", "1"],
+        ["2", "Bài 2. Hỗn số", "9", "2"],
+    ]
+
+    plan = plan_of({"a.docx": word(Grid(grid))}, TOAN)
+
+    assert [(row.chapter, row.periods) for row in plan.rows] == [("Chương V. Phân số", 9), ("Chương V. Phân số", 9)]
+
+
+def test_in_literature_a_merged_row_called_bai_is_a_chapter() -> None:
+    grid = [
+        ["Tuần", "Tiết", "Tên bài"],
+        ["BÀI 1. TÔI VÀ CÁC BẠN (16 tiết)", LEFT, LEFT],
+        ["1", "1-3", "Đọc: Bài học đường đời đầu tiên"],
+        ["1", "4", "Viết: Kể lại một trải nghiệm"],
+        ["BÀI 2. GÕ CỬA TRÁI TIM", LEFT, LEFT],
+        ["2", "5-8", "Đọc: Chuyện cổ tích về loài người"],
+    ]
+
+    plan = plan_of({"a.docx": word(Grid(grid))}, Wish("ngu-van", 6))
+
+    assert [(row.chapter, row.periods) for row in plan.rows] == [
+        ("BÀI 1. TÔI VÀ CÁC BẠN", 3),
+        ("BÀI 1. TÔI VÀ CÁC BẠN", 1),
+        ("BÀI 2. GÕ CỬA TRÁI TIM", 4),
+    ]
+    assert guessed(plan) == []
+
+
 def test_topics_that_are_all_there_is_are_what_is_taught() -> None:
     grid = [
         ["Tuần", "TT tiết", "Chủ đề/Bài học", "YCCĐ", "Tích hợp NLS, AI", "Quy mô, địa điểm"],

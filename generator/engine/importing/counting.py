@@ -76,8 +76,9 @@ def runs_on(amounts: Sequence[Amount], *, at_least: int) -> bool:
         return False
     steps = list(pairwise(numbers))
     on = sum(after == before + 1 for before, after in steps)
-    back = sum(after < before for before, after in steps)
-    return on >= _MOSTLY * (len(steps) - back) and back <= max(2, len(numbers) // 20) and on > 0
+    falls = [place for place, (before, after) in enumerate(steps, 1) if after < before]
+    runs = [end - start for start, end in pairwise((0, *falls, len(numbers)))]
+    return on > 0 and on >= _MOSTLY * (len(steps) - len(falls)) and min(runs) >= at_least - 1 and len(falls) <= max(2, len(numbers) // 20)
 
 
 def _column(amounts: Sequence[Amount], *, is_counted_on: bool) -> dict[Group, Told]:

@@ -1,7 +1,7 @@
 """Ids of rows: those of the distribution before for the same lessons, since materials point to them; new ones for new lessons."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -10,10 +10,12 @@ from generator.model.curriculum import Lesson, RowKind
 from generator.model.imported import Guess, PlannedRow
 from generator.model.message import say
 
-from .titles import Name
+from .titles import CHAPTER, Name
 from .words import folded, same
 
 LONGEST_ID = 40
+_FEWEST = 2
+"""Numbers that stand in several chapters, from which on they are taken to begin anew in each; one may be a slip."""
 _TERM = re.compile(r"\b(giua|cuoi)?\s*(?:hoc ki|ki|hk)\s*(ii|i|2|1)\b")
 _SHORT = {RowKind.TEST: "kiem-tra", RowKind.REVIEW: "on-tap"}
 
@@ -26,7 +28,7 @@ def with_ids(rows: Sequence[PlannedRow], before: Sequence[Lesson], own: Sequence
         before: the rows of the latest distribution of another year.
         own: the rows of the table that is there already for this year; their ids stay, whatever else was guessed.
     """
-    prefixed = _restarting(rows)
+    prefixes = _prefixes(rows)
     known = {lesson.id: lesson for lesson in before}
     kept = _kept(rows, own)
     taken = set(kept.values())
@@ -35,22 +37,22 @@ def with_ids(rows: Sequence[PlannedRow], before: Sequence[Lesson], own: Sequence
     given = earlier | kept
     mine = {lesson.id for lesson in own}
     made = (
-        _guessed(row, given[place], known, is_prefixed=folded(row.strand) in prefixed)
+        _guessed(row, given[place], known, prefix=prefixes[place])
         if place in given
-        else _new(row, taken, known, mine, is_prefixed=folded(row.strand) in prefixed)
+        else _new(row, taken, known, mine, prefix=prefixes[place])
         for place, row in enumerate(rows)
     )
-    again = _repeated(rows)
+    again = _repeated(rows, prefixes)
     why = Guess("id", say("two lessons have the same number"))
     return tuple(replace(row, guesses=(*row.guesses, why)) if place in again else row for place, row in enumerate(made))
 
 
-def _repeated(rows: Sequence[PlannedRow]) -> set[int]:
-    """The lessons whose number another lesson of their strand has, further up."""
+def _repeated(rows: Sequence[PlannedRow], prefixes: Sequence[str]) -> set[int]:
+    """The lessons whose number another one has, further up, where numbers do not begin anew."""
     seen: set[tuple[str, str]] = set()
     found = set()
     for place, row in enumerate(rows):
-        key = (folded(row.strand), Name(row.title).number)
+        key = (prefixes[place], Name(row.title).number)
         if key[1] and key in seen:
             found.add(place)
         seen.add(key)
@@ -70,31 +72,52 @@ def _kept(rows: Sequence[PlannedRow], known: Sequence[Lesson]) -> dict[int, str]
     return found
 
 
-def _restarting(rows: Sequence[PlannedRow]) -> set[str]:
-    """The strands whose numbers of lessons stand in another strand too."""
-    strands: dict[str, set[str]] = {}
+def _prefixes(rows: Sequence[PlannedRow]) -> list[str]:
+    """What the id of each row begins with: its strand, or its chapter, where lessons are numbered from 1 in each."""
+    by_strand, by_chapter = _places(rows, lambda row: folded(row.strand)), _places(rows, lambda row: f"{folded(row.strand)} {row.chapter}")
+    strands = {strand for sharing in by_strand.values() if len(sharing) > 1 for strand in sharing if strand}
+    starts_anew = sum(len(sharing) > 1 for sharing in by_chapter.values()) >= _FEWEST and not strands
+    return [
+        f"{slug(row.strand)}-"
+        if folded(row.strand) in strands
+        else f"{_chapter_label(row.chapter)}-"
+        if starts_anew and row.chapter
+        else ""
+        for row in rows
+    ]
+
+
+def _places(rows: Sequence[PlannedRow], where: Callable[[PlannedRow], str]) -> dict[str, set[str]]:
+    """In which places (strands, chapters) each number of a lesson stands."""
+    found: dict[str, set[str]] = {}
     for row in rows:
         if number := Name(row.title).number:
-            strands.setdefault(number, set()).add(folded(row.strand))
-    return {strand for sharing in strands.values() if len(sharing) > 1 for strand in sharing if strand}
+            found.setdefault(number, set()).add(where(row))
+    return found
 
 
-def _guessed(row: PlannedRow, id_: str, known: dict[str, Lesson], *, is_prefixed: bool) -> PlannedRow:
+def _chapter_label(chapter: str) -> str:
+    """``Chương 2. Số nguyên`` → ``chuong-2``."""
+    match = CHAPTER.match(chapter)
+    return slug(match[0]) if match else _cut(slug(chapter))
+
+
+def _guessed(row: PlannedRow, id_: str, known: dict[str, Lesson], *, prefix: str) -> PlannedRow:
     """A row that has its id already; what was guessed when it was given is still to be confirmed."""
-    _, guesses = _proposed(row, known, is_prefixed=is_prefixed)
+    _, guesses = _proposed(row, known, prefix=prefix)
     is_new = all(same(lesson.title) != same(row.title) for lesson in known.values())
     return replace(row, id=id_, guesses=(*row.guesses, *(guesses if is_new else ())))
 
 
-def _new(row: PlannedRow, taken: set[str], known: dict[str, Lesson], mine: set[str], *, is_prefixed: bool) -> PlannedRow:
-    base, guesses = _proposed(row, known, is_prefixed=is_prefixed)
+def _new(row: PlannedRow, taken: set[str], known: dict[str, Lesson], mine: set[str], *, prefix: str) -> PlannedRow:
+    base, guesses = _proposed(row, known, prefix=prefix)
     return replace(row, id=_free(base, taken, known.keys() | mine), guesses=(*row.guesses, *guesses))
 
 
-def _proposed(row: PlannedRow, known: dict[str, Lesson], *, is_prefixed: bool) -> tuple[str, tuple[Guess, ...]]:
+def _proposed(row: PlannedRow, known: dict[str, Lesson], *, prefix: str) -> tuple[str, tuple[Guess, ...]]:
     """The id that a row should have, and what is doubtful about it."""
     number = Name(row.title).number
-    base = f"{slug(row.strand)}-{_base(row)}" if is_prefixed and number else _base(row)
+    base = f"{prefix}{_base(row)}" if number else _base(row)
     if base not in known or not number:
         return base, ()
     other = known[base]

@@ -44,6 +44,8 @@ class Mark:
     kind: Landmark
     text: str = ""
     numbers: tuple[int, ...] = ()
+    is_guess: bool = False
+    """Whether its place in the table says so, and not its words."""
 
 
 def ending_in(words: tuple[str, ...]) -> Mark | None:

@@ -41,14 +41,14 @@ class Standing:
     said: str = ""
     """The words that the weeks were read from."""
 
-    def take(self, mark: Mark, *, is_known: bool = True) -> None:
+    def take(self, mark: Mark) -> None:
         """What a heading above rows says for them."""
         if mark.kind is Landmark.SEMESTER:
             self.semester = int(mark.text)
         elif mark.kind is Landmark.STRAND:
             self.strand, self.chapter = mark.text, ""
         elif mark.kind is Landmark.CHAPTER:
-            self.chapter, self.is_chapter_guessed, self.is_chapter_new = mark.text, not is_known, True
+            self.chapter, self.is_chapter_guessed, self.is_chapter_new = mark.text, mark.is_guess, True
         elif mark.kind is Landmark.WEEK:
             self.weeks, self.said = mark.numbers, mark.text
 

@@ -77,6 +77,8 @@ def _lesson_of(piece: Piece, drafts: list[Draft], before: Draft | None) -> Draft
     own = [draft for draft in reversed(drafts) if folded(draft.strand) == folded(piece.strand)]
     if before and same(before.name.title) == same(name.title) and _could_go_on(before, piece):
         return before
+    if not name.is_continued:  # a number may begin anew in each chapter
+        own = [draft for draft in own if not draft.pieces[0].chapter or not piece.chapter or draft.pieces[0].chapter == piece.chapter]
     if name.is_continued or name.number:
         found = next((draft for draft in own if same(draft.name.title) == same(name.title)), None)
         found = found or next(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from generator.model.imported import LeftOut
+from generator.model.imported import Guess, LeftOut
 from generator.model.message import Message, say
 from generator.model.paper import Box, PaperRow, PaperTable, Place
 
@@ -13,8 +13,8 @@ from .landmarks import Landmark, Mark, ending_in, heading_in
 from .lesson_rows import Standing, pieces_of
 from .numbers import count_in, periods_in, weeks_in
 from .pieces import Piece, Section, Total
-from .titles import chapter_in, split_chapter, tidy
-from .words import is_shouted, one_line
+from .titles import chapter_in, split_chapter, strip_count, tidy
+from .words import folded, is_shouted, one_line
 
 LONGEST_EXCERPT = 80
 
@@ -183,44 +183,57 @@ class _Walking:
     def landmarks(self, place: int, heading: Heading) -> list[Mark]:
         """What a row is the heading of, line by line; empty when it is a lesson's."""
         row = self.table.rows[place]
-        text = self._alone(row) or (
-            row.boxes[heading.bands[0].title].own if len(heading.bands) == 1 and _has(row, heading.bands[0]) else ""
-        )
-        marks = [heading_in(line) for line in text.split("\n")] if text else [None]
-        known = [mark for mark in marks if mark]
-        if len(known) == len(marks):
+        text = _alone(row) or (_title(row, heading.bands[0]) if len(heading.bands) == 1 else "")
+        if not text:
+            return []
+        known = [mark for mark in map(heading_in, text.split("\n")) if mark]
+        if len(known) == text.count("\n") + 1:
             is_plain = all(mark.kind is not Landmark.CHAPTER for mark in known)
             return known if is_plain or not self._counts(row, heading) or self._stands_over_others(place, heading) else []
-        if self._is_unknown_heading(row, heading, text):
-            return [Mark(Landmark.CHAPTER, tidy(text))]
+        return self._heading_by_place(row, heading, text)
+
+    def _heading_by_place(self, row: PaperRow, heading: Heading, text: str) -> list[Mark]:
+        """A chapter, where a lone text without periods reaches over several columns, or is in capitals."""
+        if _alone(row) != text or self._counts(row, heading) or self.is_signed:
+            return []
+        spans = any(box.is_beside and box.text == text for box in row.boxes)
+        if is_numbered(text):  # in Ngữ văn “Bài 1” is the name of a chapter
+            return [Mark(Landmark.CHAPTER, strip_count(tidy(text)))] if spans else []
+        if known_kind(text) is None and (spans or is_shouted(text)):
+            return [Mark(Landmark.CHAPTER, tidy(text), is_guess=True)]
         return []
 
-    def _alone(self, row: PaperRow) -> str:
-        """The only text of a row, numbers aside."""
-        words = [word for word in row.words if any(map(str.isalpha, word)) and len(word) > 4]  # noqa: PLR2004 -- longer than a Roman number
-        return words[0] if len(words) == 1 else ""
-
     def _stands_over_others(self, place: int, heading: Heading) -> bool:
-        """Whether what looks like a chapter and has periods of its own is one: where chapters are all there is, they are what is taught."""
-        if self.has_numbered:
-            return True
-        following = next(
-            (row for row in self.table.rows[place + 1 :] if _has(row, heading.bands[0]) and row.boxes[heading.bands[0].title].own), None
-        )
-        title = following.boxes[heading.bands[0].title].text if following else ""
-        return bool(title) and not chapter_in(title) and known_kind(title) is None and ending_in((title,)) is None
+        """Whether what looks like a chapter and has periods of its own is one.
 
-    def _is_unknown_heading(self, row: PaperRow, heading: Heading, text: str) -> bool:
-        """Whether a lone text over several columns, or in capitals, without periods, stands over the rows below."""
-        if not text or self._alone(row) != text or self._counts(row, heading) or known_kind(text) is not None:
+        It is when its periods are those of the rows below it together. Else a “Chủ đề” may be what is taught, as in Lịch sử và Địa lí
+        and in Hoạt động trải nghiệm, while a “Chương” with lessons below it is one whose sum is wrong.
+        """
+        band = heading.bands[0]
+        row = self.table.rows[place]
+        below = self._below(place, band)
+        if not below:
             return False
-        spans = any(box.is_beside and box.text == text for box in row.boxes)
-        return (spans or is_shouted(text)) and not self.is_signed
+        own = _amount(row, band)
+        if own and own == sum(_amount(one, band) for one in below):
+            return True
+        is_topic = folded(_title(row, band)).startswith("chu de")
+        return not is_topic and any(is_numbered(split_chapter(_title(one, band))[1]) for one in below)
+
+    def _below(self, place: int, band: Band) -> list[PaperRow]:
+        """The rows from one to the next heading or end."""
+        found = []
+        for row in self.table.rows[place + 1 :]:
+            title = _title(row, band)
+            if ending_in(row.words) or (title and heading_in(title.split("\n")[0])) or role_of(title):
+                break
+            found.append(row)
+        return found
 
     def follow(self, row: PaperRow, marks: list[Mark]) -> None:
         """Takes what a heading says for the rows below it."""
         for mark in marks:
-            self.standing.take(mark, is_known=heading_in(mark.text) is not None)
+            self.standing.take(mark)
         kinds = {mark.kind for mark in marks}
         if Landmark.CHAPTER in kinds:
             self.leave(row, say("the name of a chapter; it is in the column “chapter” of the rows below it"))
@@ -230,10 +243,13 @@ class _Walking:
             self.leave(row, say("the heading of a week") if Landmark.WEEK in kinds else say("the heading of a semester"))
 
     def lesson(self, row: PaperRow, heading: Heading) -> None:
+        title = _title(row, heading.bands[0])
+        is_topic = len(heading.bands) == 1 and self.has_numbered and bool(chapter_in(title)) and not split_chapter(title)[0]
         made = [piece for band in range(len(heading.bands)) for piece in pieces_of(row, self.place(row), heading, band, self.standing)]
         if not made:
             self.leave(row, say("no title of a lesson"))
-        self.pieces += made
+        why = Guess("kind", say("it looks like the name of a chapter, but has periods of its own; taken for a lesson"))
+        self.pieces += (replace(piece, guesses=(*piece.guesses, why)) for piece in made) if is_topic else made
 
 
 def _filled(table: PaperTable, heading: Heading) -> frozenset[int]:
@@ -250,5 +266,23 @@ def _filled(table: PaperTable, heading: Heading) -> frozenset[int]:
     return frozenset(column for column in found if column is not None)
 
 
-def _has(row: PaperRow, band: Band) -> bool:
-    return len(row.boxes) > band.title
+def _alone(row: PaperRow) -> str:
+    """The only text of a row, numbers aside."""
+    words = [word for word in row.words if any(map(str.isalpha, word)) and len(word) > 4]  # noqa: PLR2004 -- longer than a Roman number
+    return words[0] if len(words) == 1 else ""
+
+
+def _title(row: PaperRow, band: Band) -> str:
+    """The title that begins in a row."""
+    return row.boxes[band.title].own if band.title < len(row.boxes) else ""
+
+
+def _amount(row: PaperRow, band: Band) -> int:
+    """How many periods a row's own cells say, in whichever way."""
+    for column in (*band.counts, band.period):
+        text = row.boxes[column].own if column is not None and column < len(row.boxes) else ""
+        if count := count_in(text):
+            return count[0]
+        if numbers := periods_in(text):
+            return len(numbers)
+    return 0
