@@ -1,14 +1,16 @@
 """Plans in the shapes that schools give them: what is read, what is guessed, what is left out."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.engine.importing.plan import Wish
 from generator.model.imported import ImportedPlan
+from generator.sources.calendar import read_calendar
 
 from .papers import LEFT, LETTERHEAD, UP, Grid, excel, word
-from .reading import imported, plan_of, reasons
+from .reading import imported, plan_of, reasons, school
 
 TOAN = Wish("toan", 6)
 
@@ -394,6 +396,7 @@ def test_several_lessons_in_one_cell_are_told_apart() -> None:
         ["2", "Bài 3. Thứ tự (1 tiết)\nBài 4. Phép cộng (2 tiết)", "3"],
         ["3", "Bài 5. Phép nhân; Bài 6. Luỹ thừa", "4"],
         ["4", "Bài 7. Thứ tự thực hiện\nLuyện tập chung", "3"],
+        ["5", "KẾT THÚC\nBài 8. Nhìn lại", "1"],
     ]
 
     plan = plan_of({"a.docx": word(Grid(grid))}, TOAN)
@@ -407,8 +410,9 @@ def test_several_lessons_in_one_cell_are_told_apart() -> None:
         ("Bài 6. Luỹ thừa", "lesson", 2, (3,)),
         ("Bài 7. Thứ tự thực hiện", "lesson", 2, (4,)),
         ("Luyện tập chung", "practice", 1, (4,)),
+        ("Bài 8. Nhìn lại", "lesson", 1, (5,)),
     ]
-    assert {row.chapter for row in plan.rows} == {"Chương I. Số tự nhiên"}
+    assert [row.chapter for row in plan.rows] == ["Chương I. Số tự nhiên"] * 8 + ["KẾT THÚC"]
     assert {id_ for id_, _ in guessed(plan)} == {"bai-05", "bai-06", "bai-07", "luyen-tap-chung"}
 
 
@@ -623,6 +627,25 @@ def test_counts_that_cannot_be_read_are_guessed_and_told(written: str) -> None:
     plan = plan_of({"a.docx": word(Grid(grid))}, TOAN)
 
     assert guessed(plan) == [("bai-01", "periods")]
+
+
+def test_periods_that_do_not_fit_into_the_year_stand_in_its_last_week_and_are_told() -> None:
+    grid = [["Bài học", "Số tiết"], ["Bài 1. A", "70"], ["Bài 2. B", "1"], ["Bài 3. C", "2"]]
+
+    plan = plan_of({"a.docx": word(Grid(grid))}, Wish("toan", 6, load=2))
+
+    assert [(row.weeks[0], row.weeks[-1]) for row in plan.rows] == [(1, 35), (35, 35), (35, 35)]
+    assert [dict(remark.args)["over"] for remark in plan.remarks if "over" in dict(remark.args)] == [3]
+
+
+def test_weeks_are_those_of_the_schools_own_table() -> None:
+    numbers = [f"{week},{'I' if week < 3 else 'II'},2026-09-{7 * week:02},2026-09-{7 * week + 5:02}" for week in range(1, 4)]
+    calendar, _ = read_calendar("weeks.csv", "\n".join(["week,semester,start,end", *numbers]).encode(), "2026-2027")
+    grid = [["Bài học", "Số tiết"], ["HỌC KÌ I", LEFT], ["Bài 1. A", "1"], ["Bài 2. B", "1"], ["HỌC KÌ II", LEFT], ["Bài 3. C", "5"]]
+
+    plan = plan_of({"a.docx": word(Grid(grid))}, TOAN, replace(school(), calendars=(calendar,)))
+
+    assert [row.weeks for row in plan.rows] == [(1,), (2,), (3,)]
 
 
 def test_only_first_periods_last_until_the_next_lesson() -> None:

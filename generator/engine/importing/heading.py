@@ -140,35 +140,32 @@ def _titles(columns: list[_Column], roles: list[Role | None]) -> list[int]:
 
 def _band(columns: list[_Column], roles: list[Role | None], titles: list[int], place: int) -> Band:
     title = titles[place]
+    above = columns[title].above if len(titles) > 1 else ""
     if len(titles) == 1:
-        own = range(len(roles))
-        strand = ""
+        own = list(range(len(roles)))
     else:
-        above = columns[title].above
-        own = range(0 if above else title, len(roles))
-        own_places = [one for one in own if columns[one].above == above] if above else [title]
-        return Band(
-            title=title,
-            strand=strand_in(above or columns[title].text) or (above or columns[title].text),
-            chapter=_first(roles, Role.TOPIC, own_places),
-            lesson_number=_first(roles, Role.LESSON_NUMBER, own_places),
-            counts=tuple(one for one in own_places if roles[one] is Role.COUNT),
-            period=_first(roles, Role.PERIOD, own_places),
-        )
-    counts = tuple(one for one in own if roles[one] is Role.COUNT and one != title)
-    summed = tuple(one for one in counts if folded(columns[one].text) in ("tong", "cong", "tong so"))
-    lesson_number = _first(roles, Role.LESSON_NUMBER)
+        own = [one for one in range(len(roles)) if columns[one].above == above] if above else [title]
+    named = (above or columns[title].text) if len(titles) > 1 else ""
+    topic, number = _first(roles, Role.TOPIC, own), _first(roles, Role.LESSON_NUMBER, own)
     return Band(
         title=title,
-        strand=strand,
-        chapter=None if roles[title] is Role.TOPIC else _first(roles, Role.TOPIC),
-        lesson_number=None if lesson_number == title else lesson_number,
-        counts=summed[:1] or counts if _are_parts(columns, counts) else counts[:1],
-        period=_first(roles, Role.PERIOD),
+        strand=strand_in(named) or named,
+        chapter=None if topic == title else topic,
+        lesson_number=None if number == title else number,
+        counts=_counts(columns, [one for one in own if roles[one] is Role.COUNT]),
+        period=_first(roles, Role.PERIOD, own),
     )
 
 
-def _are_parts(columns: list[_Column], counts: tuple[int, ...]) -> bool:
+def _counts(columns: list[_Column], counts: list[int]) -> tuple[int, ...]:
+    """The columns whose numbers are added: the parts under one heading, unless one of them is their sum; else the first."""
+    if not _are_parts(columns, counts):
+        return tuple(counts[:1])
+    summed = [one for one in counts if folded(columns[one].text) in ("tong", "cong", "tong so")]
+    return tuple(summed[:1] or counts)
+
+
+def _are_parts(columns: list[_Column], counts: list[int]) -> bool:
     """Whether columns of counts stand under one heading, so that they are to be added."""
     return len(counts) > 1 and all(columns[one].above for one in counts)
 

@@ -124,7 +124,7 @@ def _plan(year: str, cell: Cell, sections: Sequence[Section], school: School, wi
     rows = in_one_year(rows)
     if not any(row.weeks for row in rows):
         rows, how = spread(rows, terms_of(school.calendar(year)), wish.load)
-        remarks.append(how)
+        remarks += how
     else:
         rows = tuple(row if row.weeks else _without_week(row) for row in rows)
     before, own_rows = _earlier(school, year, cell)

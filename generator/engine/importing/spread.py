@@ -37,8 +37,8 @@ def terms_of(calendar: Calendar | None) -> Terms:
     return Terms(first, tuple(week.number for week in calendar.weeks if week.number not in first))
 
 
-def spread(rows: Sequence[PlannedRow], terms: Terms, load: int | None) -> tuple[tuple[PlannedRow, ...], Message]:
-    """The rows with weeks, and a sentence that says how.
+def spread(rows: Sequence[PlannedRow], terms: Terms, load: int | None) -> tuple[tuple[PlannedRow, ...], tuple[Message, ...]]:
+    """The rows with weeks, and sentences that say how.
 
     Args:
         rows: without weeks.
@@ -58,7 +58,20 @@ def spread(rows: Sequence[PlannedRow], terms: Terms, load: int | None) -> tuple[
             else say("the papers say no weeks: {total} periods were laid out over {count} weeks, evenly", total=total, count=len(terms.all))
         )
     guess = Guess("weeks", say("spread by periods, the papers say no weeks"))
-    return tuple(replace(row, weeks=weeks[place], guesses=(*row.guesses, guess)) for place, row in enumerate(rows)), how
+    return tuple(replace(row, weeks=weeks[place], guesses=(*row.guesses, guess)) for place, row in enumerate(rows)), (
+        how,
+        *_over_the_year(rows, terms, load),
+    )
+
+
+def _over_the_year(rows: Sequence[PlannedRow], terms: Terms, load: int | None) -> tuple[Message, ...]:
+    """What does not fit, at so many periods a week."""
+    over = sum(row.periods for row in rows) - (load or 0) * len(terms.all)
+    if load is None or over <= 0:
+        return ()
+    return (
+        say("{over} periods do not fit into {count} weeks; the last lessons all stand in the last week", over=over, count=len(terms.all)),
+    )
 
 
 def _is_block(rows: Sequence[PlannedRow], strand: str) -> bool:

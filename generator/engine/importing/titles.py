@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .kinds import known_kind
-from .words import folded, one_line, same
+from .words import folded, is_shouted, one_line, same
 
 CHAPTER = re.compile(
     r"(?i)^(chương|chủ\s*đề|phần|bài lớn|unit|mạch|học phần)\s*(?:số\s*)?"
@@ -72,6 +72,8 @@ def split_chapter(text: str) -> tuple[str, str]:
     lines = text.split("\n")
     if len(lines) > 1 and CHAPTER.match(lines[0]) and not CHAPTER.match(lines[1]):
         return strip_count(tidy(lines[0])), "\n".join(lines[1:])
+    if len(lines) > 1 and is_shouted(lines[0]) and not _NUMBER.match(lines[0]) and _NUMBER.match(lines[1]):  # MỞ ĐẦU
+        return tidy(lines[0]), "\n".join(lines[1:])
     if match := _INLINE.match(text):
         return strip_count(tidy(match[1])), match[2]
     return "", text
