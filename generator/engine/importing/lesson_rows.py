@@ -38,8 +38,6 @@ class Standing:
     """The last chapter of each strand, where strands take turns."""
     filled: frozenset[int] = frozenset()
     """Columns that say their value in every row: a blank there is a blank, and not the value above."""
-    said: str = ""
-    """The words that the weeks were read from."""
 
     def take(self, mark: Mark) -> None:
         """What a heading above rows says for them."""
@@ -50,7 +48,7 @@ class Standing:
         elif mark.kind is Landmark.CHAPTER:
             self.chapter, self.is_chapter_guessed, self.is_chapter_new = mark.text, mark.is_guess, True
         elif mark.kind is Landmark.WEEK:
-            self.weeks, self.said = mark.numbers, mark.text
+            self.weeks = mark.numbers
 
 
 def value(row: PaperRow, column: int | None) -> str:
