@@ -11,12 +11,12 @@ import click
 from generator import __version__, cli
 from generator.engine.harmless import one_line
 from generator.model.message import N_, Translate, say
-from generator.registry import load, names
 from generator.sources.locale import LANGUAGES, read_locale
 from generator.workflows.publish import UnwritableError
 
-from ._command import OPTIONS, OUR_BUG, WRONG_CALL, Command, Localized, WrongCallError
+from ._command import OUR_BUG, WRONG_CALL, WrongCallError
 from ._errors import in_words
+from ._table import Table, table
 
 ABOUT = N_(
     "Kho học liệu: checks a school's digital materials against its curriculum and its dated targets, and publishes them as a website. "
@@ -24,47 +24,17 @@ ABOUT = N_(
 )
 
 
-class Hoclieu(click.Group, Localized):
-    """All commands."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
-        """Their names; a command is imported when it is asked for, with all that it needs."""
-        return list(names(cli))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """One of them."""
-        return load(cli, Command, cmd_name).make(self.translate) if cmd_name in self.list_commands(ctx) else None
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Options, then the commands with their first lines."""
-        Localized.format_options(self, ctx, formatter)
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [(name, made.get_short_help_str(200)) for name, made in commands if made]
-        with formatter.section(self.translate("Commands")):
-            formatter.write_dl(rows)
-
-
-def assemble(translate: Translate) -> Hoclieu:
+def assemble(translate: Translate) -> Table:
     """The whole command line in a language."""
-    group = Hoclieu(
-        name="hoclieu",
-        help=translate(ABOUT),
-        params=[
-            click.Option(
-                ["--version"],
-                is_flag=True,
-                is_eager=True,
-                expose_value=False,
-                callback=_show_version,
-                help=translate(N_("Show the version and stop.")),
-            )
-        ],
-        options_metavar=translate(OPTIONS),
-        subcommand_metavar=translate(N_("COMMAND [OPTIONS]")),
+    version = click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_show_version,
+        help=translate(N_("Show the version and stop.")),
     )
-    group.translate = translate
-    group.commands = dict.fromkeys(names(cli), click.Command(None))  # their names only, for what click says of a slip
-    return group
+    return table(translate, "hoclieu", cli, ABOUT, [version])
 
 
 def _show_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 -- click's signature

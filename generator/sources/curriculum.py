@@ -1,7 +1,9 @@
 """``content/ppct/<year>/<subject>-<grade>.csv``: one cell's curriculum distribution (D8)."""
 
 import re
+from collections.abc import Iterable, Iterator
 
+from generator.engine.importing.numbers import numbers_in
 from generator.engine.near import nearest
 from generator.engine.text import fold
 from generator.model.curriculum import Cell, Curriculum, Lesson, RowKind
@@ -11,7 +13,7 @@ from .table import Columns, Row, read_table
 
 COLUMNS = Columns(
     required=("id", "title", "kind", "periods"),
-    optional=("order", "strand", "chapter", "weeks", "outcomes"),
+    optional=("order", "strand", "chapter", "weeks", "outcomes", "guessed"),
     aliases={
         "ma": "id",
         "ma bai": "id",
@@ -35,6 +37,7 @@ COLUMNS = Columns(
         "week": "weeks",
         "yeu cau can dat": "outcomes",
         "yccd": "outcomes",
+        "may doan": "guessed",
     },
 )
 
@@ -63,6 +66,7 @@ def read_curriculum(path: str, raw: bytes, school_year: str, cell: Cell) -> tupl
     """The distribution in a file, rows in order; a row that cannot be taken is left out and told."""
     table = read_table(path, raw, COLUMNS)
     faults = list(table.faults)
+    faults += _guesses(table.rows)
     rows: dict[str, Lesson] = {}
     for place, row in enumerate(table.rows, 1):
         lesson = _lesson(row, place, faults)
@@ -74,6 +78,16 @@ def read_curriculum(path: str, raw: bytes, school_year: str, cell: Cell) -> tupl
         rows[lesson.id] = lesson
     ordered = tuple(sorted(rows.values(), key=lambda lesson: (lesson.order, lesson.span.line)))
     return Curriculum(school_year, cell, ordered, table.span), tuple(faults)
+
+
+def _guesses(rows: Iterable[Row]) -> Iterator[Fault]:
+    """What ``hoclieu import`` guessed and nobody has confirmed: one fault for each guess, at the first of the rows that share it."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for guess in filter(None, map(str.strip, row.text("guessed").split(";"))):
+            found.setdefault(guess, []).append(row)
+    for guess, sharing in found.items():
+        yield fault("unconfirmed-guess", sharing[0].at("guessed"), guess=guess, rows=str(len(sharing)))
 
 
 def _lesson(row: Row, place: int, faults: list[Fault]) -> Lesson | None:
@@ -127,11 +141,8 @@ def read_weeks(row: Row, faults: list[Fault]) -> tuple[int, ...]:
     bare = re.sub(r"(?i)tuần|tuan|\s", "", written).replace("–", "-").replace("đến", "-")
     if not bare:
         return ()
-    numbers: set[int] = set()
-    for part in re.split(r"[,;+]", bare):
-        match = re.fullmatch(r"(\d{1,2})(?:-(\d{1,2}))?", part)
-        if not match or int(match[2] or match[1]) < int(match[1]):
-            faults.append(fault("unreadable-weeks", row.at("weeks"), value=written))
-            return ()
-        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
-    return tuple(sorted(numbers))
+    weeks = numbers_in(bare)
+    if weeks is None or weeks[-1] > 99:  # noqa: PLR2004 -- two digits
+        faults.append(fault("unreadable-weeks", row.at("weeks"), value=written))
+        return ()
+    return weeks

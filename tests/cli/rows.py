@@ -2,6 +2,7 @@
 
 ``{root}`` is a copy of the school ``tests/schools/pace``, ``{demo}`` one of the demo library, ``{out}`` an empty folder,
 ``{git}`` a repository of the school ``tests/schools/every-lesson``: a mistake since ``main``, and one of the school's own before it.
+``{papers}`` a folder of Word and Excel files (``test_commands.PAPERS``).
 """
 
 from dataclasses import dataclass
@@ -120,6 +121,51 @@ ROWS = (
     Row(f"new --root {{root}} {FINE} --subject toan --phase before --lesson bai-01 --type phim", 2, err=("phim", "exercise")),
     Row("new --root {root} --grade sau", 2, err=("--grade không thể là “sau”",)),
     Row("new --root {root} --phase giua", 2, err=("--phase không thể là “giua” (before, in, after)",)),
+    Row(
+        f"import ppct {{papers}}/toan.docx --root {{root}} {FINE}",
+        0,
+        ("Toán, lớp 6, năm học 2024-2025: 2 hàng, 3 tiết", "Bài 1. Tập hợp", "hàng tiêu đề các cột", "chưa ghi gì", "--write"),
+    ),
+    Row(
+        f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --write",
+        0,
+        ("Đã ghi", "hoclieu check"),
+        writes=("content/ppct/2024-2025/toan-6.csv",),
+    ),
+    Row(
+        f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --subject Toán --grade 6 --year 2025-2026 --out {{out}}/moi/bang.csv",
+        0,
+        ("Toán, lớp 6, năm học 2025-2026", "bang.csv"),
+        writes=("moi/bang.csv",),
+    ),
+    Row(f"import ppct {{papers}}/khong-tuan.xlsx --root {{root}} {FINE} --per-week 2", 0, ("mỗi tuần 2 tiết", "máy chia theo số tiết")),
+    Row(f"import ppct {{papers}}/khong-tuan.xlsx --root {{root}} {FINE} --lang en", 0, ("laid out over", "Nothing was written")),
+    Row(
+        f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --year 2023-2024 --write",
+        2,
+        err=("toan-6.csv", "chưa ghi gì", "--replace"),
+    ),
+    Row(
+        f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --year 2023-2024 --write --replace",
+        0,
+        ("Đã ghi",),
+        writes=("content/ppct/2023-2024/toan-6.csv",),
+    ),
+    Row(f"import ppct {{papers}}/thiet-bi.docx --root {{root}} {FINE}", 1, ("Không tìm thấy phân phối chương trình", "bảng khác")),
+    Row(f"import ppct {{papers}}/khong-ten.docx --root {{root}} {FINE}", 2, err=("khong-ten.docx", "--subject", "--grade")),
+    Row(
+        f"import ppct {{papers}}/cu.doc {{papers}}/cu.xls --root {{root}} {FINE}",
+        2,
+        err=("cu.doc", "Word Document", "cu.xls", "Excel Workbook"),
+    ),
+    Row(f"import ppct {{papers}}/hai-lop.docx --root {{root}} {FINE} --out {{out}}/a.csv", 2, err=("2 bảng phân phối", "--grade")),
+    Row(f"import ppct {{papers}}/khong-co.docx --root {{root}} {FINE}", 2, err=("không có tệp", "khong-co.docx")),
+    Row(f"import ppct {{papers}} --root {{root}} {FINE}", 2, err=("là thư mục",)),
+    Row(f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --subject ve", 2, err=("không có môn ve", "tin-hoc")),
+    Row(f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --grade 12", 2, err=("không có khối 12",)),
+    Row(f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --year 2025", 2, err=("“2025”", "2026-2027")),
+    Row("import ppct --root {root}", 2, err=("còn thiếu TỆP",)),
+    Row("import word", 2, err=("không có lệnh word", "hoclieu import --help")),
     Row(f"build --root {{demo}} {DAY}", 0, ("Đã xuất bản",), writes=("site/index.html", "site/tin-hoc/6/bai-01-sau/index.html")),
     Row(f"build --root {{demo}} {DAY} --site {{out}}/trang --processes 1", 0, ("Đã xuất bản",), writes=("trang/index.html",)),
     Row(f"build --root {{root}} {TOO_LATE}", 1, ("KHÔNG xuất bản", "C301")),

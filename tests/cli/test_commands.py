@@ -13,12 +13,28 @@ from generator.model.report import Style
 from generator.registry import discover
 from generator.workflows.report import report
 from tests.conftest import REPOSITORY
+from tests.importing.papers import Grid, excel, word
 from tests.repository import school_in
 
 from .rows import ROWS, Row
 
 SCHOOLS = REPOSITORY / "tests" / "schools"
 PARAMETERS = [pytest.param(row, id=row.call, marks=[pytest.mark.slow] if "{demo}" in row.call else []) for row in ROWS]
+
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+HEADING = ["Bài học", "Số tiết", "Tuần"]
+LESSONS = [["Bài 1. Tập hợp", "2", "1"], ["Bài 2. Cách ghi số tự nhiên", "1", "2"]]
+PAPERS = {
+    "toan.docx": word(Grid([HEADING, *LESSONS], ["MÔN HỌC: TOÁN, KHỐI LỚP 6", "Năm học 2024 - 2025"])),
+    "khong-tuan.xlsx": excel(Grid([HEADING[:2], *(row[:2] for row in LESSONS)], ["Môn: Toán 6"])),
+    "thiet-bi.docx": word(Grid([["STT", "Thiết bị dạy học", "Số lượng"], ["1", "Thước", "2"]], ["MÔN HỌC: TOÁN, KHỐI LỚP 6"])),
+    "khong-ten.docx": word(Grid([HEADING, *LESSONS])),
+    "hai-lop.docx": word(Grid([HEADING, *LESSONS], ["Môn: Toán 6"]), Grid([HEADING, *LESSONS], ["Môn: Tin học 6"])),
+    "cu.doc": OLD,
+    "cu.xls": OLD,
+}
+"""Word and Excel files that calls name."""
 
 
 @pytest.fixture
@@ -29,7 +45,12 @@ def places(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, Path]:
     out.mkdir()
     call = request.node.callspec.params["row"].call
     demo = request.getfixturevalue("library_root") if "{demo}" in call else root
-    return {"root": root, "out": out, "demo": demo, "git": changed(tmp_path / "git") if "{git}" in call else root}
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for name, raw in PAPERS.items() if "{papers}" in call else ():
+        (papers / name).write_bytes(raw)
+    git = changed(tmp_path / "git") if "{git}" in call else root
+    return {"root": root, "out": out, "papers": papers, "demo": demo, "git": git}
 
 
 def changed(root: Path) -> Path:
@@ -140,3 +161,42 @@ def test_a_file_that_is_to_be_written_holds_no_colours_whatever_the_screen_can(t
     text = (tmp_path / "kq.txt").read_bytes()
     assert b"\x1b" not in text
     assert b"\r" not in text
+
+
+def test_an_import_is_written_once_and_its_table_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root, paper = tmp_path / "school", tmp_path / "toan.docx"
+    shutil.copytree(SCHOOLS / "pace", root)
+    paper.write_bytes(PAPERS["toan.docx"])
+    call = ["import", "ppct", str(paper), "--root", str(root), "--today", "2024-01-20", "--write"]
+
+    codes = [run(call), run(call), run([*call, "--lang", "en"])]
+
+    out = capsys.readouterr().out
+    assert codes == [0, 0, 0]
+    assert out.count("Đã ghi:") == 1
+    assert "Không phải làm gì" in out
+    assert "Nothing to do" in out
+    table = root / "content" / "ppct" / "2024-2025" / "toan-6.csv"
+    assert table.read_text(encoding="utf-8").splitlines()[1:] == [
+        "bai-01,1,,,Bài 1. Tập hợp,lesson,2,1,",
+        "bai-02,2,,,Bài 2. Cách ghi số tự nhiên,lesson,1,2,",
+    ]
+    run(["check", "--root", str(root), "--today", "2024-01-20"])
+    assert "content/ppct/2024-2025/toan-6.csv:2" not in capsys.readouterr().out
+
+
+def test_of_several_tables_none_is_written_when_one_would_be_replaced(tmp_path: Path) -> None:
+    root, paper = tmp_path / "school", tmp_path / "hai-lop.docx"
+    shutil.copytree(SCHOOLS / "pace", root)
+    paper.write_bytes(PAPERS["hai-lop.docx"])
+    call = ["import", "ppct", str(paper), "--root", str(root), "--today", "2024-01-20", "--year", "2024-2025"]
+    taken = root / "content" / "ppct" / "2024-2025" / "tin-hoc-6.csv"
+    others = {file.name for file in taken.parent.iterdir()} if taken.parent.is_dir() else set()
+    taken.parent.mkdir(parents=True, exist_ok=True)
+    taken.write_text("của tổ", encoding="utf-8")
+
+    code = run([*call, "--write"])
+
+    assert code == 2
+    assert {file.name for file in taken.parent.iterdir()} == others | {"tin-hoc-6.csv"}
+    assert taken.read_text(encoding="utf-8") == "của tổ"

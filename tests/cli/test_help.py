@@ -6,32 +6,41 @@ import click
 import pytest
 
 from generator import cli
-from generator.cli._main import Hoclieu, assemble
+from generator.cli import _imports
+from generator.cli._main import assemble
+from generator.cli._table import Table
 from generator.model.message import as_written
 from generator.registry import names
 from generator.sources.locale import read_locale
 
 VIETNAMESE, ENGLISH = assemble(read_locale("vi")), assemble(as_written)
-COMMANDS = names(cli)
-NAMES = ["", *COMMANDS]
+COMMANDS, IMPORTS = names(cli), names(_imports)
+NAMES = ["", *COMMANDS, *(f"import {name}" for name in IMPORTS)]
 
-_TOKEN = re.compile(r"--[a-z]+|\[[a-z0-9-]+(?:\|[a-z0-9-]+)+\]|[\w-]+\.\w+|YYYY-MM-DD|\b(?:tin-hoc|bai-05|exercise|hoclieu|Kho học liệu)\b")
-"""What is the same in every language: options, choices, file names, examples of what to type."""
+_TOKEN = re.compile(
+    r"--[a-z]+(?:-[a-z]+)*|\[[a-z0-9-]+(?:\|[a-z0-9-]+)+\]|[\w-]*\.\w+|content/ppct|YYYY-MM-DD"
+    r"|\b(?:tin-hoc|bai-05|exercise|hoclieu|Kho học liệu|Word|Excel|Công văn 5512|phụ lục|III)\b"
+)
+"""What is the same in every language: options, choices, file names, names of programs and documents, examples of what to type."""
 
 
-def named(group: Hoclieu, name: str) -> click.Command:
-    command = group.get_command(click.Context(group), name) if name else group
+def named(group: Table, name: str) -> click.Command:
+    command: click.Command | None = group
+    for word in name.split():
+        assert isinstance(command, Table)
+        command = command.get_command(click.Context(command), word)
     assert command is not None
     return command
 
 
-def shown(group: Hoclieu, name: str) -> str:
+def shown(group: Table, name: str) -> str:
     command = named(group, name)
     return command.get_help(click.Context(command, info_name=f"hoclieu {name}".strip()))
 
 
 def words(text: str) -> set[str]:
-    without_names = re.sub(rf"(?:^ |hoclieu) (?:{'|'.join(COMMANDS)})\b", "", text, flags=re.MULTILINE)
+    names = "|".join((*COMMANDS, *IMPORTS))
+    without_names = re.sub(rf"(?:^ |hoclieu(?: import)?) (?:{names})\b", "", text, flags=re.MULTILINE)
     return set(re.findall(r"[A-Za-z]{3,}", _TOKEN.sub("", without_names)))
 
 

@@ -1,0 +1,1 @@
+"""What ``hoclieu import`` can bring in: one file for each kind of paper, exporting one ``Command``."""
