@@ -80,9 +80,9 @@ async function part(request, whole) {
   });
 }
 
-/* Pages and pictures seen last open again without a network. */
+/* Pages seen last open again without a network, with the pictures and scripts that came with them. */
 async function see(request, given) {
-  if (given.status !== 200 || given.redirected || !["document", "image"].includes(request.destination)) return;
+  if (given.status !== 200 || given.redirected || !["document", "image", "script"].includes(request.destination)) return;
   try { await shelf.remember(request, given); } catch { /* the device is full: what was asked for was given all the same */ }
 }
 

@@ -45,9 +45,7 @@ def _notice(results: Any) -> Notice:  # noqa: ANN401 -- whatever the file holds
         accepted=_flag(patch["accepted"]),
         files=len(_list(patch["files"])),
         found=tuple(sorted(found, key=lambda one: (_WEIGHTS.index(one.weight), one.path, one.line))[:_MOST]),
-        moved=tuple(
-            Moved(_text(one["name"]), _text(one["says"]), _text(one["remedy"]), one["effect"] == "rejects") for one in worse[:_MOST]
-        ),
+        moved=tuple(map(_moved, worse[:_MOST])),
         filled=tuple(Filled(_text(one["title"]), _text(one["says"])) for one in _list(patch["fills"])[:_MOST]),
         bared=tuple(f"{_text(one['cell'])}: {_text(one['title'])}" for one in _list(patch["bared"])[:_MOST]),
         mended=_number(patch["mended"]),

@@ -16,7 +16,8 @@ from generator.sources.locale import read_locale
 from generator.sources.office.read import read_tables
 from generator.sources.office.trouble import UnreadablePaperError
 
-from .publish import write_file
+from .publish import UnwritableError
+from .store import write_together
 
 COLUMNS = ("id", "order", "strand", "chapter", "title", "kind", "periods", "weeks", "outcomes")
 GUESSED = "guessed"
@@ -90,13 +91,16 @@ def write_sheets(wanted: Sequence[Sheet], *, replace: bool) -> tuple[Sheet, ...]
 
     Raises:
         OccupiedError: another table is there, and was not to be replaced.
+        UnwritableError: they cannot be written there.
     """
     changed = tuple(sheet for sheet in wanted if not sheet.is_there)
     for sheet in changed:
         if sheet.file.exists() and not replace:
             raise OccupiedError(str(sheet.file))
-    for sheet in changed:
-        write_file(sheet.file, sheet.content)
+    try:
+        write_together((sheet.file, sheet.content) for sheet in changed)
+    except OSError as error:
+        raise UnwritableError(", ".join(str(sheet.file) for sheet in changed)) from error
     return changed
 
 

@@ -106,26 +106,24 @@ class _Reading:
         kept: dict[str, Kept] = {}
         unread: list[tuple[str, Source]] = []
         for path, file in files:
-            raw, remembered = file.read_bytes(), known.get(path)
-            entry = self._beside(path, digest(raw))
-            if entry is None and remembered is not None and (entry := recall(path, digest(raw), remembered)):
-                kept[path] = remembered
-            if entry is not None:
-                entries[path] = entry
+            remembered, twin = known.get(path), self.beside.get(path)
+            content = digest(file.read_bytes()) if remembered or twin else ""
+            if twin and twin.digest == content:
+                entries[path] = twin
+            elif remembered and (entry := recall(path, content, remembered)):
+                entries[path], kept[path] = entry, remembered
             else:
-                unread.append((path, file if isinstance(file, Path) else raw))
+                unread.append((path, file if isinstance(file, Path) else file.read_bytes()))
         for path, fresh in self._read(unread, len(files)):
             entries[path], kept[path] = thaw(path, *fresh), fresh
         if unread or len(known) != len(entries):
             self.memory.close(key, kept)
         return tuple(entries[path] for path, _ in files)
 
-    def _beside(self, path: str, key: str) -> Entry | None:
-        entry = self.beside.get(path)
-        return entry if entry is not None and entry.digest == key else None
-
     def _read(self, files: Sequence[tuple[str, Source]], total: int) -> Iterator[tuple[str, Kept]]:
         """Reads files; many at once in several processes."""
+        if not files:
+            return
         size = -(-len(files) // (self.processes * 8)) if len(files) >= MANY else 50
         packed = pickle.dumps(self.school)
         chunks = [(packed, files[start : start + size]) for start in range(0, len(files), max(size, 1))]

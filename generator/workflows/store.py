@@ -9,7 +9,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,13 +72,24 @@ def _unpacked(pack: bytes, lengths: list[int]) -> list[bytes]:
 
 def write_atomically(file: Path, content: bytes) -> None:
     """Writes a file whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+    write_together([(file, content)])
+
+
+def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Writes files whole, and all of them or none: each lies beside its place before the first is put into its own."""
+    staged: list[tuple[Path, Path]] = []
     try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-        Path(name).replace(file)
+        for file, content in files:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+            staged.append((Path(name), file))
+            with os.fdopen(handle, "wb") as out:
+                out.write(content)
+            Path(name).chmod(0o644)
+        for beside, file in staged:
+            beside.replace(file)
     except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
+        for beside, _ in staged:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
         raise

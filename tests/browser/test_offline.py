@@ -156,6 +156,17 @@ def test_pages_seen_last_open_again_without_having_been_kept(phone: Page, host: 
     assert phone.locator("h1").inner_text() == title
 
 
+def test_a_page_seen_last_does_again_what_it_did_also_by_scripts_that_lessons_leave_alone(phone: Page, host: Host) -> None:
+    phone.goto(host.address)
+    controlled(phone)
+    phone.goto(f"{host.address}tim-kiem/")
+    host.cut(phone)
+
+    phone.goto(f"{host.address}tim-kiem/")
+
+    assert phone.evaluate("typeof hoclieuSearch") == "object"
+
+
 def test_the_size_is_said_before_and_is_what_the_device_then_holds(phone: Page, host: Host) -> None:
     phone.goto(f"{host.address}tai-ve/")
     files = {digest: size for _, size, digest in listed(host)["files"]}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.workflows.store import A_FORTNIGHT, Store, write_atomically
+from generator.workflows.store import A_FORTNIGHT, Store, write_atomically, write_together
 
 KEY, OTHER = "ab" + "1" * 30, "ab" + "2" * 30
 ABOUT = {"pages": [["toan/6/bài-01/", [["a", ""]], ["id"], True, 7]], "index": None}
@@ -86,6 +86,24 @@ def test_a_write_that_fails_leaves_the_file_of_before_and_no_remains(tmp_path: P
         write_atomically(target, b"new")
 
     assert [file.name for file in tmp_path.iterdir()] == ["kept"]
+
+
+def test_files_are_written_all_of_them_or_none(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.csv", tmp_path / "no-folder" / "b.csv"
+    one.write_bytes(b"before")
+    other.parent.write_bytes(b"")
+
+    with pytest.raises(OSError, match="no-folder"):
+        write_together([(one, b"after"), (other, b"after")])
+
+    assert one.read_bytes() == b"before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "no-folder"]
+
+
+def test_what_is_written_can_be_read_by_others(tmp_path: Path) -> None:
+    write_together([(tmp_path / "ppct" / "a.csv", b"after")])
+
+    assert (tmp_path / "ppct" / "a.csv").stat().st_mode & 0o777 == 0o644
 
 
 def test_sweeping_takes_what_nobody_used_for_a_fortnight_and_nothing_else(store: Store) -> None:

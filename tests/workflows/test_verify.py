@@ -29,6 +29,8 @@ def test_a_clean_site_has_no_flaws() -> None:
         ('<a href="bai-09/">x</a>', Flaw("toan/6/", "broken-link", "toan/6/bai-09/")),
         ('<a href="bai-01">x</a>', Flaw("toan/6/", "broken-link", "toan/6/bai-01")),
         ('<a href="../../../outside/">x</a>', Flaw("toan/6/", "broken-link", "../outside/")),
+        ('<a href="/toan/6/">x</a>', Flaw("toan/6/", "broken-link", "/toan/6/")),
+        ('<a href="/">x</a>', Flaw("toan/6/", "broken-link", "//")),
         ('<img src="hinh/other.svg">', Flaw("toan/6/", "broken-link", "toan/6/hinh/other.svg")),
         ('<form action="tim/">', Flaw("toan/6/", "broken-link", "toan/6/tim/")),
         ('<a title="a > b" href="bai-09/">x</a>', Flaw("toan/6/", "broken-link", "toan/6/bai-09/")),

@@ -26,8 +26,3 @@ def strand_in(text: str) -> str:
     if bare in _KNOWN or (_CERTAIN.match(folded(line)) and bare and not re.search(r"\d", bare)):
         return name.capitalize() if is_shouted(name) else name[:1].upper() + name[1:]
     return ""
-
-
-def same_strand(one: str, other: str) -> bool:
-    """Whether two writings are of one strand: ``Địa lý`` and ``Địa lí``."""
-    return folded(one) == folded(other)
