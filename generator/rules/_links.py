@@ -1,7 +1,8 @@
 """All links of a library with what they lead to, and the file an author most likely meant."""
 
 import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from generator.engine.links import Kind, Target, relative, resolve
@@ -35,22 +36,30 @@ def missing(library: Library, *, pictures: bool) -> Iterator[tuple[Entry, Link, 
 
 def way_out(library: Library, entry: Entry, target: Target, otherwise: Message) -> Message:
     """The link that leads to the nearest file that is there; else something to do that needs no name."""
-    if meant := _nearest(library, target.path):
+    if meant := nearest_file(library.files - {entry.path}, target.path):
         anchor = f"#{target.anchor}" if target.anchor else ""
         return say("write: {link}", link=relative(entry.path, meant) + anchor)
     return otherwise
 
 
-def _nearest(library: Library, path: str) -> str:
-    """A file of the same name elsewhere, or else one of nearly the same name in the same folder; of the same kind in both cases."""
+def nearest_file(files: Collection[str], path: str) -> str:
+    """A file of the same name elsewhere, or else one of nearly the same name in the same folder; of the same kind in both cases.
+
+    Every subject has its ``bai-02-truoc.md``: one of a subject that the path does not name was not meant. Nor was another number.
+    """
     path = path.replace("\\", "/")
-    suffix = posixpath.splitext(path)[1].lower()
-    alike = sorted(file for file in library.files if not suffix or file.lower().endswith(suffix))
+    suffix, parts = posixpath.splitext(path)[1].lower(), path.split("/")
+    alike = sorted(file for file in files if not suffix or file.lower().endswith(suffix))
     name = fold(posixpath.basename(path))
-    same = [file for file in alike if fold(posixpath.basename(file)) == name]
+    same = [file for file in alike if fold(posixpath.basename(file)) == name and file.split("/")[1] in parts]
     if same:
         return max(same, key=lambda file: len(posixpath.commonprefix([file, path])))
     folder = posixpath.dirname(path)
     beside = {fold(posixpath.basename(file)): file for file in alike if posixpath.dirname(file) == folder}
+    beside = {one: file for one, file in beside.items() if _numbers(one) == _numbers(name)}
     close = get_close_matches(name, tuple(beside)[:_MOST_COMPARED], n=1, cutoff=0.7)
     return beside[close[0]] if close else ""
+
+
+def _numbers(name: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", name)]
