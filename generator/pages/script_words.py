@@ -60,7 +60,7 @@ QUESTIONS = {
     "again": N_("Try again"),
     "todo": N_("not done yet"),
     "unread": N_("This link does not carry a readable result of this page."),
-    "way": N_("Not yet. Read the question once more and try again; the answer can be shown below."),
+    "way": N_("Read the question once more and try again, or look at the answer."),
     "wrong": N_("not yet right"),
 }
 """Questions and their result."""

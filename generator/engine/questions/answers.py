@@ -1,6 +1,7 @@
 """What stands after “Đáp án:”, by the kind of the question."""
 
 import re
+from html import unescape
 from string import ascii_lowercase
 
 from generator.engine.maths.headings import formulas_in_words
@@ -13,12 +14,13 @@ _TRUE_FALSE = re.compile(rf"([a-z])[.)]?\s{{0,4}}[:–-]?\s{{0,4}}({_SAID})(?![^
 _IN_ORDER = re.compile(rf"{_SAID}(?:[\s,;–-]{{0,4}}{_SAID}){{1,25}}", re.IGNORECASE)
 _PAIRED = re.compile(r"(\d{1,2})\s{0,4}(?:[–—→-]|->|=>)\s{0,4}([a-z])(?![^\W\d_])", re.IGNORECASE)
 _FILLED = re.compile(r"(?:(?<=[\s;,])|^)\((\d{1,2})\)")
-_EMPHASIS = re.compile(r"(\$[^$]{1,600}\$)|\\([*_`])|[*`]")
+_EMPHASIS = re.compile(r"(\$[^$]{1,600}\$)|\\([!-/:-@\[-`{-~])|[*`]")
 
 
 def plain(text: str) -> str:
-    """An answer without marks of emphasis, its formulas in the characters that a pupil types."""
-    return formulas_in_words(_EMPHASIS.sub(lambda match: match[1] or match[2] or "", text)).strip().removesuffix(".").strip()
+    """An answer as it is read: without marks of emphasis and escapes, its formulas in the characters that a pupil types."""
+    bare = _EMPHASIS.sub(lambda match: match[1] or match[2] or "", text)
+    return unescape(formulas_in_words(bare)).strip().removesuffix(".").strip()
 
 
 def says_each(value: str) -> bool:

@@ -207,7 +207,7 @@
       unfold();
       one.mark[0] ??= 0;
       status.dataset.state = "seen";
-      status.replaceChildren(words.judge, make("span", { class: "hl-q__buttons" }, ...[["could", 1], ["review", 0.5]].map(([said, share]) => button(words[said], () => {
+      status.replaceChildren(words.judge, make("span", { class: "hl-q__buttons" }, ...[["could", 1], ["review", 0.5]].map(([said, share]) => button(words[said][0].toUpperCase() + words[said].slice(1), () => {
         one.mark[0] = share;
         status.textContent = markText(one);
         update();
