@@ -29,22 +29,15 @@ class Kind(StrEnum):
 
 
 class Choice(NamedTuple):
-    """A choice or statement: its letter as written, its Markdown, why it is right or not. A tuple, as a library has very many."""
+    """A choice, a statement or an item to match: its letter or number as written, its Markdown, why it is right or not.
+
+    A tuple, as a library has very many.
+    """
 
     letter: str
     text: str
     span: Span
     explanation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One row of a matching table: the item on the left (number) and the one on the right (letter)."""
-
-    number: str
-    left: str
-    letter: str
-    right: str
 
 
 class Answer(NamedTuple):
@@ -67,7 +60,10 @@ class Question:
     stem: str
     span: Span
     choices: tuple[Choice, ...] = ()
-    pairs: tuple[Pair, ...] = ()
+    left: tuple[Choice, ...] = ()
+    """What is to be matched, by number; from a table's first column or from a numbered list."""
+    right: tuple[Choice, ...] = ()
+    """What it is matched with, by small letter; there may be more of these."""
     blanks: tuple[str, ...] = ()
     """The numbers of the blanks in the stem."""
     answers: tuple[Answer, ...] = ()

@@ -21,7 +21,7 @@ _ATTRIBUTES = r'((?: [a-z-]+="[^"]*")*)'  # canonical: no double quote in a valu
 _LINK = re.compile(rf"<a{_ATTRIBUTES}>")
 _PICTURE = re.compile(rf"<img{_ATTRIBUTES}>")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
-_QUOTE = re.compile(r"<blockquote>\n?(?:<p><strong>([^<]*)</strong>)?|</blockquote>")
+_QUOTE = re.compile(r"<blockquote>\n?(?:<p><strong>([^<]*))?|</blockquote>")
 _QUESTION = re.compile(
     r"<p><strong>Câu\s{1,9}(\d{1,3})\s{0,9}(?:\(([a-z]{2,3})?\s{0,9}(?:[;,]?\s{0,9}([^()<>]{1,30}))?\))?\s{0,9}[.:]?\s{0,9}</strong>"
 )

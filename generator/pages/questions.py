@@ -17,6 +17,7 @@ from generator.model.question import Kind, Question
 MARK = '<div class="hl-q"'
 """Stands in every page that needs the script and the styles, and in no other: classes of lessons are sanitised away."""
 
+_ANSWER = '<details class="hl-answer">'
 _START = re.compile(r'<p class="hl-question"><strong>Câu (\d{1,3})\.')
 _FOLD = re.compile(r"<details[ >]|</details>")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
@@ -37,7 +38,8 @@ def interactive(html: str, text: str) -> str:
         stop = _end_of_answer(region)
         if stop and question.kind is not Kind.UNANSWERED and (question.answers or question.kind is Kind.ESSAY) and _whole(region[:stop]):
             place += 1
-            inside = _LIST.sub('<ul class="hl-choices">', region[:stop], count=1)
+            inside = _LIST.sub('<ul class="hl-choices">', region[:stop], count=1) if question.choices else region[:stop]
+            inside = inside.replace(_ANSWER, f'{_ANSWER[:-1]} data-n="{question.number}">', 1)
             parts.append(f"{_group(question, place)}{inside}</div>{region[stop:]}")
         else:
             parts.append(region)
@@ -56,13 +58,12 @@ def _group(question: Question, place: int) -> str:
     weight = int(question.weight) if question.weight.is_integer() else question.weight
     key = json.dumps([question.kind.value, weight, *answers], ensure_ascii=False, separators=(",", ":"))
     coded = b64encode(key[1:-1].encode()).decode().rstrip("=")
-    number = f' data-n="{question.number}"' if question.number != place else ""
-    return f'{MARK} id="cau-hoi-{place}"{number} data-key="{coded}">'
+    return f'{MARK} id="cau-hoi-{place}" data-key="{coded}">'
 
 
 def _end_of_answer(region: str) -> int:
     """Where the fold of the answer ends; 0 when there is none."""
-    first = region.find('<details class="hl-answer">')
+    first = region.find(_ANSWER)
     depth = 0
     for match in _FOLD.finditer(region, first) if first >= 0 else ():
         depth += -1 if match[0] == "</details>" else 1

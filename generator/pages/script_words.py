@@ -24,22 +24,34 @@ LESSON = {
 
 QUESTIONS = {
     "answer": N_("Your answer"),
+    "all": N_("Do all of them again"),
     "blank": N_("Blank ({n})"),
     "check": N_("Check"),
     "choose": N_("Choose"),
+    "could": N_("I could do it"),
     "copied": N_("The link has been copied."),
+    "done": N_("{done} of {all} questions done"),
     "false": N_("False"),
     "first": N_("Answer first, then check."),
+    "judge": N_("Compare what you wrote with the model answer, then say yourself:"),
+    "judged": N_("judged by yourself: {said}"),
+    "later": N_("done again: {state}"),
+    "left": N_("{n} places are still empty. Fill them in, or check again to leave them so."),
     "link": N_("Link to this result"),
     "own": N_("Do the questions myself"),
     "partly": N_("partly right"),
+    "practice": N_("This time was practice; the points stay those of your first try."),
     "print": N_("Print"),
     "proof": N_("This result says what was done on one device. It proves nothing, and nothing was sent anywhere."),
     "question": N_("Question {n}"),
-    "ready": N_("I have compared it with the model answer"),
     "result": N_("Your result"),
+    "review": N_("I look at it again"),
     "right": N_("right"),
+    "rule": N_(
+        "Points are those of the first try at each question; trying again is practice. Written answers you judge yourself, without points."
+    ),
     "score": N_("{score} of {most} points; {done} of {all} questions done"),
+    "seen": N_("model answer seen"),
     "share": N_("Share the result"),
     "shared": N_("A shared result"),
     "show": N_("Show the answer"),
@@ -48,9 +60,8 @@ QUESTIONS = {
     "again": N_("Try again"),
     "todo": N_("not done yet"),
     "unread": N_("This link does not carry a readable result of this page."),
-    "way": N_("Not yet. Read the question once more and try again; the answer can be shown below."),
+    "way": N_("Read the question once more and try again, or look at the answer."),
     "wrong": N_("not yet right"),
-    "answers": N_("Answers"),
 }
 """Questions and their result."""
 

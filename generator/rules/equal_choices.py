@@ -13,7 +13,7 @@ from generator.model.school import School
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     for question in questions_of(document.body) if document.body else ():
         seen: set[str] = set()
-        for choice in question.choices:
+        for choice in (*question.choices, *question.right):
             text = " ".join(choice.text.lower().split()).removesuffix(".")
             if text in seen:
                 yield Problem(

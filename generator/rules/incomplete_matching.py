@@ -15,13 +15,12 @@ def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: AR
     for question in questions_of(document.body) if document.body else ():
         if question.kind is not Kind.MATCHING:
             continue
-        numbers, letters = {pair.number for pair in question.pairs}, {pair.letter for pair in question.pairs}
-        answered = {answer.to for answer in question.answers}
-        if numbers != answered or len(answered) != len(question.answers) or not {answer.forms[0] for answer in question.answers} <= letters:
+        numbers, letters = sorted(item.letter for item in question.left), {item.letter for item in question.right}
+        if numbers != sorted(answer.to for answer in question.answers) or not {answer.forms[0] for answer in question.answers} <= letters:
             yield Problem(
                 question.answer_span or question.span,
                 say("the answer to question {number} does not match every row", number=question.number),
-                say("give every number its letter once: > **Đáp án: 1–b; 2–a; 3–c.**"),
+                say("number the left side 1., 2., … and give every number its letter once: > **Đáp án: 1–b; 2–a; 3–c.**"),
             )
 
 

@@ -51,6 +51,7 @@ def test_the_script_gives_the_same_answers() -> None:
     assert said["spoilt"] == [None, None, None, None]
     assert said["several"] == [1, 1, 0, 0]
     assert said["blanks"] == 0.5
+    assert said["states"] == ["todo", "right", "partly", "wrong", "todo", "seen", "review", "could"]
 
 
 def test_every_example_of_the_guide_is_read_as_the_kind_it_shows() -> None:
@@ -76,6 +77,99 @@ def test_an_answer_belongs_to_the_question_above_it() -> None:
     assert (first.explanation, second.explanation) == ("Vì.", "")
 
 
+def one(below: str) -> Question:
+    """A question with what stands below its stem."""
+    (question,) = read(f"**Câu 1 (nb).** Gì?\n\n{below}\n")
+    return question
+
+
+FOUR = "- a) một\n- b) hai\n- c) ba\n- d) bốn\n\n"
+
+
+@pytest.mark.parametrize("answer", ["b", "b)", "b.", "ý b", "b) hai", "b) hai 12 s", "B", "b – vì d sai"])
+def test_a_small_letter_list_with_one_letter_for_an_answer_has_one_right_choice(answer: str) -> None:
+    question = one(f"{FOUR}> **Đáp án: {answer}.** Vì.")
+
+    assert question.kind is Kind.ONE
+    assert [answer.to for answer in question.answers] == ["b"]
+
+
+@pytest.mark.parametrize("answer", ["a, c", "a) và c)", "a và c", "a) một; c) ba", "cả a và c", "A; C", "a-c"])
+def test_a_small_letter_list_with_several_letters_has_several_right_choices(answer: str) -> None:
+    question = one(f"{FOUR}> **Đáp án: {answer}.** Vì.")
+
+    assert question.kind is Kind.SEVERAL
+    assert [answer.to for answer in question.answers] == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["a) Đúng; b) Sai; c) Đúng; d) Sai", "a) Đ; b) S; c) Đ; d) S", "a Đ, b S, c Đ, d S", "Đ, S, Đ, S", "ĐSĐS", "Đúng – Sai – Đúng – Sai"],
+)
+def test_only_an_answer_that_says_true_or_false_of_statements_makes_them_statements(answer: str) -> None:
+    question = one(f"{FOUR}> **Đáp án: {answer}.** Vì.")
+
+    assert question.kind is Kind.TRUE_FALSE
+    assert [(answer.to, *answer.forms) for answer in question.answers] == [("a", "true"), ("b", "false"), ("c", "true"), ("d", "false")]
+
+
+def test_choices_that_are_nothing_but_true_and_false_are_chosen() -> None:
+    question = one("- a) Đúng\n- b) Sai\n\n> **Đáp án: a) Đúng.** Vì.")
+
+    assert (question.kind, question.answers[0].to) == (Kind.ONE, "a")
+
+
+@pytest.mark.parametrize(
+    ("answer", "letters"),
+    [("B. 12 N", "B"), ("A. M nằm giữa N và P", "A"), ("B. 12; C. 15", "BC"), ("A, F", "AF"), ("A. x, y", "A"), ("Chọn D", "D")],
+)
+def test_single_letters_in_the_text_of_a_choice_are_no_answers(answer: str, letters: str) -> None:
+    question = one(f"- A. 1\n- B. 2\n- C. 3\n- D. 4\n\n> **Đáp án: {answer}.** Vì.")
+
+    assert "".join(answer.to for answer in question.answers) == letters
+
+
+@pytest.mark.parametrize("answer", ["1 → b; 2 → a", "1–b; 2–a", "1 -> b, 2 -> a", "1-B; 2-A"])
+def test_matching_is_written_as_two_lists(answer: str) -> None:
+    question = one(f"1. Loa\n2. Micro\n\n- a) vào\n- b) ra\n- c) cả hai\n\n> **Đáp án: {answer}.** Vì.")
+
+    assert question.kind is Kind.MATCHING
+    assert [(item.letter, item.text) for item in question.left] == [("1", "Loa"), ("2", "Micro")]
+    assert [(item.letter, item.text) for item in question.right] == [("a", "vào"), ("b", "ra"), ("c", "cả hai")]
+    assert [(answer.to, *answer.forms) for answer in question.answers] == [("1", "b"), ("2", "a")]
+    assert (question.stem, question.choices) == ("Gì?", ())
+
+
+def test_steps_in_a_stem_with_choices_below_are_not_matched() -> None:
+    question = one("1. Bật\n2. Tắt\n\n- A. 1-2\n- B. 2-1\n\n> **Đáp án: A.** Vì.")
+
+    assert (question.kind, question.left) == (Kind.ONE, ())
+    assert "1. Bật" in question.stem
+
+
+def test_a_bar_within_a_formula_does_not_end_a_cell() -> None:
+    question = one("| 1) $\\|x\\|$ | a) y |\n\n> **Đáp án: 1–a.** Vì.")
+
+    assert [item.text for item in question.left] == [r"$\|x\|$"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "forms"),
+    [
+        (r"$\frac{1}{2}$; 0,5", ("1/2", "0,5")),
+        (r"$3{,}5$ kg", ("3,5 kg",)),
+        (r"$\{1; 3\}$", ("{1; 3}",)),
+        (r"$a*b$", ("a∗b",)),
+        (r"2 \* 3", ("2 * 3",)),
+        ("a &lt; b", ("a < b",)),
+    ],
+)
+def test_an_answer_is_what_is_read_of_it(answer: str, forms: tuple[str, ...]) -> None:
+    (right,) = one(f"> **Đáp án: {answer}.** Vì.").answers
+
+    assert right.forms == forms
+
+
 PIECES = [
     "**Câu 1 (th; 0,5 điểm).** ",
     "> **Đáp án: ",
@@ -84,6 +178,9 @@ PIECES = [
     "- a) ",
     "> - B. ",
     "| 1) x | a) y |",
+    "1. x",
+    "1 → a",
+    "$\\frac{1}{2}$",
     "\n",
     "```",
     "(1) ____",

@@ -1,7 +1,7 @@
 """Whether two short answers are the same.
 
 - Spaces at the ends and doubled ones, capitals and a full stop at the end do not count.
-- ``×``, ``·`` and ``*`` are one sign, so are all minus signs.
+- ``×``, ``·`` and ``*`` are one sign, so are all minus signs, and ``<=`` is ``≤``. Spaces beside signs do not count: x² + 1 = x^2+1.
 - A comma is decimal, and so is a point: 3,5 = 3.5. Spaces, or points, before groups of exactly three digits separate thousands:
   4 096 = 4.096 = 4096. A number that begins with 0 has no thousands: 0.125 = 0,125.
 - A fraction is its value: 1/2 = 0,5.
@@ -18,9 +18,8 @@ from generator.engine.text import fold
 LONGEST = 200
 """Characters of an answer; more are not looked at."""
 
-_SIGNS = str.maketrans(
-    {"×": "*", "·": "*", "⋅": "*", "−": "-", "–": "-", "—": "-", "²": "^2", "³": "^3", "\u00a0": " ", "“": '"', "”": '"', "’": "'"}
-)
+_SIGNS = str.maketrans("×·⋅∗−–—\u00a0“”’", '****--- ""\'') | {ord("²"): "^2", ord("³"): "^3"}
+_BESIDE = re.compile(r" ?([-+*/:;=<>≤≥(){}]) ?")
 _NUMBER = re.compile(r"(-?)((?:[1-9][0-9]{0,2}(?:[. ][0-9]{3}){1,4}(?![0-9])|[0-9]{1,15}))(?:[.,]([0-9]{1,15}))?(?:/([0-9]{1,15}))?")
 _UNIT = re.compile(r"[^0-9\s][^\s]{0,11}(?: [^\s]{1,11})?")
 
@@ -40,7 +39,8 @@ def same(given: str, right: str) -> bool:
 
 def _plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text[:LONGEST].translate(_SIGNS)).lower()
-    return " ".join(text.split()).removesuffix(".").strip()
+    text = _BESIDE.sub(r"\1", " ".join(text.split()).removesuffix(".").strip())
+    return text.replace("<=", "≤").replace(">=", "≥")
 
 
 def _value(text: str) -> tuple[Fraction, str] | None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.model.document import Body
-from generator.model.question import Choice, Kind, Pair, Question
+from generator.model.question import Choice, Kind, Question
 from generator.model.span import Span
 
-from .answers import answers_to, plain
+from .answers import answers_to, is_said, plain, says_each, says_pairs
 
 LONGEST_LINE = 4_000
 
@@ -25,9 +25,10 @@ _ANSWER = re.compile(
 )
 _HINT = re.compile(r"\*\*Gợi ý\s{0,4}:?\s{0,4}\*\*:?(?P<rest>.*)")
 _EXPLAINED = re.compile(r"[-*+] {1,4}(?P<letter>[A-Za-z])[.)]\s{1,9}(?P<text>.*)")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)] {1,4}(?P<text>.*)")
 _CELLS = re.compile(
-    r"\|\s{0,9}(?P<number>\d{1,2})[.)]\s{1,9}(?P<left>[^|]{1,500})"
-    r"\|\s{0,9}(?P<letter>[a-zA-Z])[.)]\s{1,9}(?P<right>[^|]{1,500})\|?\s*"
+    r"\|\s{0,9}(?P<number>\d{1,2})[.)]\s{1,9}(?P<left>(?:[^|\\]|\\.){1,500})"
+    r"\|\s{0,9}(?P<letter>[a-zA-Z])[.)]\s{1,9}(?P<right>(?:[^|\\]|\\.){1,500})\|?\s*"
 )
 _BLANK = re.compile(r"(?:…|\.{3}){1,9}\s?\((\d{1,2})\)|\((\d{1,2})\)\s?(?:_{3,40}|…|\.{3})")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -40,8 +41,9 @@ class _Draft:
     head: re.Match[str]
     span: Span
     stem: list[str] = field(default_factory=list)
-    choices: list[tuple[str, str, Span]] = field(default_factory=list)
-    pairs: list[Pair] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+    left: list[Choice] = field(default_factory=list)
+    right: list[Choice] = field(default_factory=list)
     answer: re.Match[str] | None = None
     answer_span: Span | None = None
     explanation: list[str] = field(default_factory=list)
@@ -60,14 +62,14 @@ def questions_of(body: Body) -> tuple[Question, ...]:
 def _read(text: str, path: str, first_line: int, line_starts: tuple[int, ...]) -> tuple[Question, ...]:
     body = Body(text, path, first_line, line_starts)
     drafts: list[_Draft] = []
-    fence, has_fences = "", "```" in text or "~~~" in text
+    fence = ""
     for start, line in zip(body.line_starts, body.text.split("\n"), strict=True):
-        if has_fences and (mark := _FENCE.match(line)):
+        if mark := _FENCE.match(line):
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
             continue
         if fence or len(line) > LONGEST_LINE:
             continue
-        if line.startswith("**Câu") and (head := HEAD.match(line)):
+        if head := HEAD.match(line):
             drafts.append(_Draft(head, body.span(start, len(head[0])), [line[head.end() :].strip()]))
         elif drafts and not drafts[-1].done:
             _take(drafts[-1], line, start, body)
@@ -82,10 +84,12 @@ def _take(draft: _Draft, line: str, start: int, body: Body) -> None:
         draft.done = draft.done or bool(line.strip())
         return
     draft.quoting = ""
+    at = body.span(start, len(line))
     if match := _CHOICE.match(line):
-        draft.choices.append((match["letter"], match["text"].strip(), body.span(start, len(line))))
+        draft.choices.append(Choice(match["letter"], match["text"].strip(), at))
     elif line.startswith("|") and (match := _CELLS.fullmatch(line)):
-        draft.pairs.append(Pair(match["number"], match["left"].strip(), match["letter"].lower(), match["right"].strip()))
+        draft.left.append(Choice(match["number"], match["left"].strip(), at))
+        draft.right.append(Choice(match["letter"].lower(), match["right"].strip(), at))
     elif line.strip() and not line.startswith("|"):
         draft.stem.append(line.strip())
 
@@ -106,25 +110,37 @@ def _take_quoted(draft: _Draft, line: str, start: int, length: int, body: Body) 
 
 
 def _finished(draft: _Draft) -> Question:
-    stem = "\n".join(draft.stem)
-    blanks = tuple(dict.fromkeys(one or other for one, other in _BLANK.findall(stem))) if "(" in stem else ()
+    stem = draft.stem
+    written = "\n".join(stem)
+    blanks = tuple(dict.fromkeys(one or other for one, other in _BLANK.findall(written))) if "(" in written else ()
     value = plain(draft.answer["value"]) if draft.answer else ""
+    choices, left, right = draft.choices, draft.left, draft.right
     kind = _kind(draft, blanks, value)
+    if kind is Kind.MATCHING and not left:
+        left, right, choices = _numbered(stem, draft.span), [choice._replace(letter=choice.letter.lower()) for choice in choices], []
+        stem = [line for line in stem if not _NUMBERED.match(line)]
     return Question(
         kind=kind,
         number=int(draft.head["number"]),
         level=draft.head["level"] or "",
         points=(draft.head["points"] or "").strip(),
-        stem=stem,
+        stem="\n".join(stem),
         span=draft.span,
-        choices=tuple(Choice(letter, text, span, draft.explained.get(letter, "")) for letter, text, span in draft.choices),
-        pairs=tuple(draft.pairs),
+        choices=tuple(choice._replace(explanation=draft.explained.get(choice.letter, "")) for choice in choices),
+        left=tuple(left),
+        right=tuple(right),
         blanks=blanks,
-        answers=answers_to(kind, value),
+        answers=answers_to(kind, value, tuple(choice.letter for choice in choices)),
         answer_span=draft.answer_span,
         explanation="\n".join(line for line in draft.explanation if line),
         hint="\n".join(line for line in draft.hint if line),
     )
+
+
+def _numbered(lines: list[str], span: Span) -> list[Choice]:
+    """The items of a numbered list, counted on from the first as Markdown does."""
+    items = [match for line in lines if (match := _NUMBERED.match(line))]
+    return [Choice(str(int(items[0]["number"]) + place), item["text"].strip(), span) for place, item in enumerate(items)]
 
 
 def _kind(draft: _Draft, blanks: tuple[str, ...], value: str) -> Kind:
@@ -132,10 +148,11 @@ def _kind(draft: _Draft, blanks: tuple[str, ...], value: str) -> Kind:
         return Kind.UNANSWERED
     if draft.answer["kind"] != "Đáp án":
         return Kind.ESSAY
-    if draft.choices:
-        if draft.choices[0][0].islower():
-            return Kind.TRUE_FALSE
-        return Kind.SEVERAL if len(answers_to(Kind.SEVERAL, value)) > 1 else Kind.ONE
-    if draft.pairs:
+    if draft.left or (draft.choices and says_pairs(value)):
         return Kind.MATCHING
+    if draft.choices:
+        if draft.choices[0].letter.islower() and says_each(value) and not all(is_said(choice.text) for choice in draft.choices):
+            return Kind.TRUE_FALSE
+        letters = tuple(choice.letter for choice in draft.choices)
+        return Kind.SEVERAL if len(answers_to(Kind.SEVERAL, value, letters)) > 1 else Kind.ONE
     return Kind.BLANKS if blanks else Kind.SHORT

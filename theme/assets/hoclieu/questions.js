@@ -2,15 +2,15 @@
 (() => {
   "use strict";
 
-  const SIGNS = { "×": "*", "·": "*", "⋅": "*", "−": "-", "–": "-", "—": "-", "²": "^2", "³": "^3", "\u00a0": " ", "“": '"', "”": '"', "’": "'" };
+  const SIGNS = { "×": "*", "·": "*", "⋅": "*", "∗": "*", "−": "-", "–": "-", "—": "-", "²": "^2", "³": "^3", "\u00a0": " ", "“": '"', "”": '"', "’": "'" };
   const NUMBER = /^(-?)((?:[1-9][0-9]{0,2}(?:[. ][0-9]{3}){1,4}(?![0-9])|[0-9]{1,15}))(?:[.,]([0-9]{1,15}))?(?:\/([0-9]{1,15}))?/;
   const UNIT = /^[^0-9\s][^\s]{0,11}(?: [^\s]{1,11})?$/;
 
   const fold = (text) => text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   const plain = (text) => {
-    const one = text.slice(0, 200).replace(/[×·⋅−–—²³\u00a0“”’]/g, (sign) => SIGNS[sign]).normalize("NFC").toLowerCase();
-    return one.trim().replace(/\s+/g, " ").replace(/\.$/, "").trim();
+    const one = text.slice(0, 200).replace(/[×·⋅∗−–—²³\u00a0“”’]/g, (sign) => SIGNS[sign]).normalize("NFC").toLowerCase();
+    return one.trim().replace(/\s+/g, " ").replace(/\.$/, "").trim().replace(/ ?([-+*/:;=<>≤≥(){}]) ?/g, "$1").replaceAll("<=", "≤").replaceAll(">=", "≥");
   };
 
   const valueOf = (text) => {
@@ -35,18 +35,18 @@
 
   const trueFalseShare = (right, statements) => (statements === 4 ? [0, 0.1, 0.25, 0.5, 1][right] : statements ? right / statements : 0);
 
-  // A result as text: two base-36 digits a question, the share in hundredths, or "--"; then four of a sum over them and the title.
+  // A result as text: two base-36 digits a share in hundredths, or "--"; then four of a sum over them and the title.
   const sum = (text) => {
     let hash = 0x811c9dc5;
     for (const char of text) hash = Math.imul(hash ^ char.codePointAt(0), 0x01000193) >>> 0;
     return hash.toString(36).padStart(7, "0").slice(-4);
   };
   const encode = (shares, title) => {
-    const text = "1" + shares.map((one) => (one === null ? "--" : Math.round(one * 100).toString(36).padStart(2, "0"))).join("");
+    const text = "2" + shares.map((one) => (one === null ? "--" : Math.round(one * 100).toString(36).padStart(2, "0"))).join("");
     return text + sum(title + text);
   };
   const decode = (code, title, count) => {
-    if (!/^1(?:--|[0-9a-z]{2}){0,400}[0-9a-z]{4}$/.test(code) || code.length !== 5 + 2 * count) return null;
+    if (!/^2(?:--|[0-9a-z]{2}){0,800}[0-9a-z]{4}$/.test(code) || code.length !== 5 + 2 * count) return null;
     const text = code.slice(0, -4);
     if (sum(title + text) !== code.slice(-4)) return null;
     const shares = (text.slice(1).match(/../g) || []).map((one) => (one === "--" ? null : parseInt(one, 36) / 100));
@@ -63,7 +63,12 @@
     return key.k === "true-false" ? trueFalseShare(right, key.a.length) : key.a.length ? right / key.a.length : 0;
   };
 
-  if (typeof module !== "undefined") module.exports = { same, trueFalseShare, encode, decode, shareOf, plain };
+  // A question's mark: the share of the first check, which counts, and that of the last check after it, which is practice.
+  // An essay's is what its writer said of it: 0 when only the model answer was seen, 1 for “I could do it”, 0.5 for “I look at it again”.
+  const stateOf = (kind, share) => (share === null ? "todo" : kind === "essay" ? (share === 1 ? "could" : share ? "review" : "seen")
+    : share === 1 ? "right" : share ? "partly" : "wrong");
+
+  if (typeof module !== "undefined") module.exports = { same, trueFalseShare, encode, decode, shareOf, stateOf, plain };
   if (typeof document === "undefined") return;
 
   const result = document.querySelector(".hl-result");
@@ -81,6 +86,11 @@
     const node = make("button", { type: "button", class: quiet ? "hl-button hl-button--quiet" : "hl-button" }, text);
     node.addEventListener("click", act);
     return node;
+  };
+  const copyOf = (node) => {
+    const copy = node ? node.cloneNode(true) : make("span");
+    for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
+    return copy.childNodes;
   };
   const letterOf = (node) => /^\s*([A-Za-z])[.)]/.exec(node.textContent)?.[1] || "";
   const number = (value) => String(Math.round(value * 100) / 100).replace(".", ",");
@@ -120,13 +130,20 @@
         return [to, () => input.value];
       }));
     },
+    // The sides stand in a table's columns or in two lists. An option holds plain text only: with a formula or picture it is its letter.
     matches(question, place, key) {
-      const rows = [...question.querySelectorAll("tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+      const cells = [...question.querySelectorAll("tbody td"), ...question.querySelectorAll(":scope > ul > li")];
+      const rights = cells.filter((cell) => /^[a-z]$/i.test(letterOf(cell)));
+      const bare = rights.some((right) => right.querySelector("math, img, code"));
+      const list = question.querySelector(":scope > ol");
       return this.read(key.a.map(([to]) => {
-        const left = rows.find((row) => row[0].startsWith(to))?.[0] || to;
+        const item = list?.children[to - list.start];
+        const left = item || cells.find((cell) => cell.textContent.trim().match(/^\d+(?=[.)])/)?.[0] === to);
         const select = make("select", {}, make("option", { value: "" }, words.choose));
-        for (const [, right] of rows) select.append(make("option", { value: right[0].toLowerCase() }, right));
-        place.append(make("label", { class: "hl-field" }, make("span", {}, left), select));
+        for (const right of rights) {
+          select.append(make("option", { value: letterOf(right).toLowerCase() }, bare ? `${letterOf(right)})` : right.textContent.trim()));
+        }
+        place.append(make("label", { class: "hl-field" }, make("span", {}, item ? `${to}) ` : "", ...copyOf(left)), select));
         return [to, () => select.value];
       }));
     },
@@ -142,18 +159,23 @@
     const [k, p, ...a] = JSON.parse(`[${new TextDecoder().decode(Uint8Array.from(atob(node.dataset.key), (char) => char.charCodeAt(0)))}]`);
     return { k, p, a };
   };
-  const shared = shown ? decode(shown, title, groups.length) : null;
-  const kept = shown ? shared : decode(store.get(), title, groups.length);
+  const kept = decode(shown || store.get(), title, 2 * groups.length);
 
   const questions = groups.map((node, index) => {
-    const one = { node, key: read(node), share: kept ? kept[index] : null, number: node.dataset.n || node.id.split("-").pop() };
+    const answer = node.querySelector(".hl-answer");
+    const one = { node, key: read(node), mark: kept ? kept.slice(2 * index, 2 * index + 2) : [null, null], number: answer.dataset.n };
     const stem = node.querySelector(".hl-question");
     stem.id ||= `${node.id}-hoi`;
     const form = make("form", { class: "hl-q__form", novalidate: "" });
-    const answer = node.querySelector(".hl-answer");
     const status = make("div", { class: "hl-q__status", role: "status" });
     one.status = status;
-    if (shown) { status.dataset.state = stateOf(one.share); status.textContent = stateText(one.share); node.insertBefore(status, answer); return one; }
+    if (shown) {
+      status.dataset.state = stateOf(one.key.k, one.mark[0]);
+      status.textContent = markText(one);
+      delete answer.dataset.n; // a result is printed without the answers
+      node.insertBefore(status, answer);
+      return one;
+    }
     const { k } = one.key;
     const name = node.id;
     const kind = k === "one" ? "radiogroup" : "group";
@@ -175,19 +197,36 @@
     answer.hidden = true;
     const unfold = () => { answer.hidden = false; answer.open = true; reveal.hidden = true; submit.hidden = true; again.hidden = false; };
     const reset = () => {
+      one.warned = false;
       answer.hidden = true; answer.open = false; again.hidden = reveal.hidden = true; submit.hidden = false; status.textContent = ""; delete status.dataset.state;
       for (const input of node.querySelectorAll("input,select,textarea")) input.type === "radio" || input.type === "checkbox" ? (input.checked = false) : (input.value = "");
     };
     one.reset = reset;
     const whys = (letters) => [...answer.querySelectorAll("li")].filter((item) => letters.includes(letterOf(item)));
+    const judge = () => {
+      unfold();
+      one.mark[0] ??= 0;
+      status.dataset.state = "seen";
+      status.replaceChildren(words.judge, make("span", { class: "hl-q__buttons" }, ...[["could", 1], ["review", 0.5]].map(([said, share]) => button(words[said][0].toUpperCase() + words[said].slice(1), () => {
+        one.mark[0] = share;
+        status.textContent = markText(one);
+        update();
+        status.focus();
+      }))));
+      update();
+    };
     const check = () => {
-      if (!given) { one.share = 1; unfold(); status.textContent = words.ready; update(); return; }
+      if (!given) { judge(); return; }
       const values = given();
-      if (Array.isArray(values) ? !values.length : !Object.values(values).some((value) => value.trim())) { status.textContent = words.first; return; }
-      one.share = shareOf(one.key, values);
-      status.dataset.state = stateOf(one.share);
-      status.replaceChildren(make("strong", {}, stateText(one.share)));
-      if (one.share === 1) unfold();
+      const empty = Array.isArray(values) ? 0 : Object.values(values).filter((value) => !value.trim()).length;
+      if (Array.isArray(values) ? !values.length : empty === Object.keys(values).length) { status.textContent = words.first; return; }
+      if (empty && !one.warned) { one.warned = true; status.textContent = say("left", { n: empty }); return; }
+      const share = shareOf(one.key, values);
+      const again = one.mark[0] !== null;
+      one.mark[again ? 1 : 0] = share;
+      status.dataset.state = stateOf(k, share);
+      status.replaceChildren(make("strong", {}, stateText(k, share)), again ? make("p", {}, words.practice) : "");
+      if (share === 1) unfold();
       else {
         const chosen = Array.isArray(values) ? whys(values) : [];
         if (chosen.length) status.append(make("ul", {}, ...chosen.map((item) => item.cloneNode(true))));
@@ -203,31 +242,37 @@
     node.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.matches(".hl-choice input") && !submit.hidden) { event.preventDefault(); check(); }
     });
-    if (one.share !== null) { status.dataset.state = stateOf(one.share); status.textContent = stateText(one.share); }
+    if (one.mark[0] !== null) { status.dataset.state = stateOf(k, one.mark[1] ?? one.mark[0]); status.textContent = markText(one); }
     return one;
   });
 
-  function stateOf(share) { return share === null ? "todo" : share === 1 ? "right" : share ? "partly" : "wrong"; }
-  function stateText(share) { return { todo: "○ ", right: "✓ ", partly: "◐ ", wrong: "✗ " }[stateOf(share)] + words[stateOf(share)]; }
+  function stateText(kind, share) {
+    const state = stateOf(kind, share);
+    return ({ todo: "○ ", right: "✓ ", partly: "◐ ", wrong: "✗ " }[state] || "✎ ") + (kind === "essay" && share ? say("judged", { said: words[state] }) : words[state]);
+  }
+  function markText({ key: { k }, mark: [first, later] }) {
+    return stateText(k, first) + (later === null ? "" : `; ${say("later", { state: stateText(k, later) })}`);
+  }
 
   const score = make("p", { class: "hl-result__score", role: "status" });
   const states = make("ol", { class: "hl-result__states" });
   function update() {
     const counted = questions.filter((one) => one.key.k !== "essay");
-    const got = counted.reduce((total, one) => total + (one.share || 0) * one.key.p, 0);
+    const got = counted.reduce((total, one) => total + (one.mark[0] || 0) * one.key.p, 0);
     const most = counted.reduce((total, one) => total + one.key.p, 0);
-    const done = questions.filter((one) => one.share !== null).length;
-    score.textContent = say("score", { score: number(got), most: number(most), done, all: questions.length });
+    const done = questions.filter((one) => one.mark[0] !== null).length;
+    score.textContent = say(most ? "score" : "done", { score: number(got), most: number(most), done, all: questions.length });
     states.replaceChildren(...questions.map((one) =>
-      make("li", { "data-state": stateOf(one.share) }, make("a", { href: `#${one.node.id}` }, say("question", { n: one.number })), ` ${stateText(one.share)}`)));
-    if (!shown) store.set(encode(questions.map((one) => one.share), title));
+      make("li", { "data-state": stateOf(one.key.k, one.mark[0]) },
+        make("a", { href: `#${one.node.id}` }, say("question", { n: one.number })), make("span", {}, markText(one)))));
+    if (!shown) store.set(encode(questions.flatMap((one) => one.mark), title));
   }
 
   const note = make("p", { class: "hl-result__note", role: "status" });
   const link = make("input", { type: "text", readonly: "", class: "hl-result__link", "aria-label": words.link });
   link.hidden = true;
   const share = async () => {
-    const url = `${location.href.split("#")[0]}#kq=${encode(questions.map((one) => one.share), title)}`;
+    const url = `${location.href.split("#")[0]}#kq=${encode(questions.flatMap((one) => one.mark), title)}`;
     link.value = url;
     link.hidden = false;
     try {
@@ -240,9 +285,9 @@
   const bar = make("div", { class: "hl-q__buttons" });
   if (shown) bar.append(button(words.own, () => { location.hash = ""; }, false), button(words.print, () => print()));
   else bar.append(button(words.share, share, false), button(words.print, () => print()),
-    button(words.again, () => { for (const one of questions) { one.share = null; one.reset(); } update(); groups[0].scrollIntoView(); }));
-  if (shown && !shared) result.append(head, make("p", { role: "alert" }, words.unread), bar);
-  else { result.append(head, score, states, make("p", { class: "hl-quiet" }, words.proof), bar, link, note); update(); }
+    button(words.all, () => { for (const one of questions) one.reset(); groups[0].scrollIntoView(); }));
+  if (shown && !kept) result.append(head, make("p", { role: "alert" }, words.unread), bar);
+  else { result.append(head, score, states, make("p", { class: "hl-quiet" }, `${words.rule} ${words.proof}`), bar, link, note); update(); }
   result.hidden = false;
   if (shown) result.scrollIntoView();
   addEventListener("hashchange", () => { if (location.hash.startsWith("#kq=") || shown) location.reload(); });
@@ -260,28 +305,9 @@
     }
   })));
 
-  // On paper the answers stand on a page of their own; moved, not doubled, and put back.
-  const paper = matchMedia("print");
-  let moved = null;
-  const toPaper = () => {
-    if (moved || shown) return;
-    moved = questions.map(({ node, number: n }) => {
-      const answer = node.querySelector(".hl-answer");
-      const before = { answer, next: answer.nextSibling, node, open: answer.open, hidden: answer.hidden };
-      answer.open = true;
-      answer.hidden = false;
-      before.item = make("div", {}, make("strong", {}, say("question", { n })), answer);
-      return before;
-    });
-    result.after(make("section", { class: "hl-answers" }, make("h2", {}, words.answers), ...moved.map((one) => one.item)));
-  };
-  const fromPaper = () => {
-    if (!moved) return;
-    for (const { answer, next, node, open, hidden } of moved) { node.insertBefore(answer, next); answer.open = open; answer.hidden = hidden; }
-    document.querySelector(".hl-answers").remove();
-    moved = null;
-  };
-  paper.addEventListener("change", () => (paper.matches ? toPaper() : fromPaper()));
-  addEventListener("beforeprint", toPaper);
-  addEventListener("afterprint", fromPaper);
+  // The styles put the answers at the end of the paper. A browser that prints a fold as it lies needs it open.
+  const folds = groups.map((node) => node.querySelector(".hl-answer"));
+  let lying = null;
+  addEventListener("beforeprint", () => { lying ??= folds.map((fold) => fold.open); for (const fold of folds) fold.open = true; });
+  addEventListener("afterprint", () => { folds.forEach((fold, index) => { fold.open = lying?.[index]; }); lying = null; });
 })();
