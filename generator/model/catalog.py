@@ -105,7 +105,7 @@ HOSTS = (
 
 @dataclass(frozen=True, slots=True)
 class Budgets:
-    """What a published page may weigh, in KiB, uncompressed."""
+    """What a published page may weigh, in KiB, uncompressed and without the markup of formulas."""
 
     material_html_kb: int = 25
     page_html_kb: int = 400

@@ -22,6 +22,8 @@ _LOADED = re.compile(
     r'[^<]*?\s(?:href|src|data|poster)="\s*(?:[a-z]+:)?//',
     re.IGNORECASE,
 )
+_FORMULA = re.compile(r"<math\b.*?</math>")
+_MARKUP = re.compile(r"<[^>]*>")
 _ID = re.compile(r'\sid="([^"]+)"')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
@@ -36,7 +38,7 @@ class Looked:
     is_closed: bool
     """Whether it loads nothing from another host."""
     size: int
-    """Bytes."""
+    """Bytes; of formulas what they show, for their markup is sent at a tenth of its length and would make lessons of mathematics short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,11 @@ def look(address: str, html: str) -> Looked:
     goals = dict.fromkeys(_goal(address, target) for target in targets if not _SCHEME.match(target))
     framed = _FRAMED.findall(html) if "data-src=" in html else []
     is_closed = not _LOADED.search(html) and not any(_SCHEME.match(one.strip()) for one in (*pictures, *framed))
-    return Looked(tuple(goals), tuple(map(intern, _ID.findall(html))), is_closed, len(html.encode()))
+    return Looked(tuple(goals), tuple(map(intern, _ID.findall(html))), is_closed, len(_light(html).encode()))
+
+
+def _light(html: str) -> str:
+    return _FORMULA.sub(lambda formula: _MARKUP.sub("", formula[0]), html) if "<math" in html else html
 
 
 def _candidates(html: str) -> tuple[str, ...]:

@@ -86,5 +86,15 @@ def test_a_page_may_weigh_exactly_its_budget() -> None:
     assert [flaw.reason for flaw in flaws({**CLEAN, "toan/6/bai-01/": full + " "}, material_html_kb=1)] == ["too-heavy"]
 
 
+def test_of_formulas_what_they_show_is_weighed_and_not_their_markup() -> None:
+    bare = CLEAN["toan/6/bai-01/"]
+    formula = '<math aria-label="x"><mi>x</mi><mo>=</mo><mn>1</mn></math>'
+    most = (1024 - len(bare.encode())) // len("x=1")
+
+    assert flaws({**CLEAN, "toan/6/bai-01/": bare + formula * most}, material_html_kb=1) == ()
+    told = flaws({**CLEAN, "toan/6/bai-01/": bare + formula * (most + 1)}, material_html_kb=1)
+    assert [flaw.reason for flaw in told] == ["too-heavy"]
+
+
 def test_a_link_repeated_on_a_page_is_told_once() -> None:
     assert len(flaws({**CLEAN, "toan/": '<a href="x/">1</a><a href="x/">2</a>'})) == 1
