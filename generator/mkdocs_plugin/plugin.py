@@ -29,6 +29,7 @@ from generator.workflows.read import LibraryNotFoundError, read_library
 from generator.workflows.report import report
 
 from .config import LibraryConfig
+from .flaws import told
 from .house import House
 
 log = get_plugin_logger("hoclieu")
@@ -141,13 +142,14 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         laying = over_earlier(self.folder, store) if self.folder else begun(Path(config.site_dir))
         self.folder = laying.folder if self.folder else None
         flaws = build(self._house.building(), laying)
-        for flaw in flaws:
-            log.error("%s: %s %s", flaw.address or "index", flaw.reason, flaw.detail)
+        lines = list(told(flaws, {one.address: one.path for one in self._house.library.materials}, self.translate)) if flaws else []
+        for line in lines[:-1]:
+            log.error(line)
         if self.folder is None or self.published_to is None:
             return
         if flaws:
             discard(self.folder)
-            raise Abort(f"not published: {len(flaws)} flaws in the finished pages")
+            raise Abort(lines[-1])
         if config.strict and _warned():
             discard(self.folder)  # MkDocs itself ends a strict build now, but only after this
             return

@@ -10,6 +10,7 @@ from html import escape
 from generator.engine.maths.found import Found, formulas, has_formulas
 
 _MARK = re.compile("\\$\ue010(\\d+)\ue011\\$")
+_WITH_SIGNS = re.compile("(?P<before>\\(?)\\$\ue010(?P<number>\\d+)\ue011\\$(?P<after>[.,;:!?)…]*)")
 _OURS = re.compile("[\ue010\ue011]")
 _IN_VALUE = re.compile('="[^"]*\ue010[^"]*"')
 _IN_CODE = re.compile("<code\\b[^>]*>[^<]*\ue010.*?</code>", re.DOTALL)
@@ -53,7 +54,13 @@ def put_back(html: str, aside: SetAside, label: str) -> str:
         return _MARK.sub(lambda mark: escape(aside.sources[int(mark[1])]), match[0])
 
     html = _IN_CODE.sub(written, _IN_VALUE.sub(written, html))
-    return _MARK.sub(lambda mark: _shown(aside, int(mark[1]), label), html)
+    return _WITH_SIGNS.sub(lambda mark: _beside(mark, _shown(aside, int(mark["number"]), label)), html)
+
+
+def _beside(mark: re.Match[str], formula: str) -> str:
+    """A formula with the bracket before it and the comma behind it: browsers would begin a line with the comma."""
+    whole = f"{mark['before']}{formula}{mark['after']}"
+    return f'<span class="hl-m-keep">{whole}</span>' if len(whole) > len(formula) and not formula.startswith("<span") else whole
 
 
 def _shown(aside: SetAside, number: int, label: str) -> str:

@@ -51,6 +51,9 @@ class Flaw:
     reason: str
     """broken-link, broken-anchor, other-host, too-heavy, unreadable-picture."""
     detail: str = ""
+    """Where a link leads, or what a page weighs in KiB."""
+    most: int = 0
+    """What it may weigh."""
 
 
 def look(address: str, html: str) -> Looked:
@@ -116,7 +119,7 @@ def verify(pages: Mapping[str, Looked], files: Iterable[str], budgets: Budgets, 
             flaws.append(Flaw(address, "other-host"))
         most = budgets.material_html_kb if address in materials else budgets.page_html_kb
         if page.size > most * 1024:
-            flaws.append(Flaw(address, "too-heavy", f"{-(-page.size // 1024)} > {most} KiB"))
+            flaws.append(Flaw(address, "too-heavy", str(-(-page.size // 1024)), most))
         flaws += [Flaw(address, broken[goal], _shown(*goal)) for goal in page.goals if goal in broken] if broken else []
     return tuple(flaws)
 

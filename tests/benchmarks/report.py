@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from .library import PAGE_KB
 from .measure import Cost
 from .searching import SLOWER, Searching
+from .visits import Visit, section
+from .wording import number, table, whole
 
 MIB, KIB = 1024 * 1024, 1024
 STATED_FOR = 5000
@@ -62,32 +64,32 @@ class Goal:
     is_met: bool
 
 
-def page(figures: Sequence[Figures], machine: Machine) -> str:
+def page(figures: Sequence[Figures], visits: Sequence[Visit], machine: Machine) -> str:
     """The whole page."""
-    where = f"Máy đo: {machine.cores} lõi, bộ nhớ {_number(machine.memory / MIB / KIB)} GB; "
+    where = f"Máy đo: {machine.cores} lõi, bộ nhớ {number(machine.memory / MIB / KIB)} GB; "
     where += ", ".join(f"{name} {version}" for name, version in machine.versions)
     when = f"; ngày đo {machine.day}" if machine.day else ""
-    return "\n\n".join(("# Số đo", f"{where}{when}.", _HOW, tables(figures))) + "\n"
+    return "\n\n".join(("# Số đo", f"{where}{when}.", _HOW, tables(figures), section(visits))) + "\n"
 
 
 def tables(figures: Sequence[Figures]) -> str:
     """The tables of targets, costs and weights."""
     largest = figures[-1]
     goals = (f"| {goal.name} | {goal.wanted} | {goal.measured} | {'đạt' if goal.is_met else 'chưa đạt'} |" for goal in goals_of(figures))
-    stated = f"## Chỉ tiêu, đo với {_whole(largest.materials)} học liệu"
+    stated = f"## Chỉ tiêu, đo với {whole(largest.materials)} học liệu"
     if largest.materials != STATED_FOR:
-        stated += f"\n\nChỉ tiêu đặt ra cho {_whole(STATED_FOR)} học liệu; lần đo này không có cỡ ấy."
+        stated += f"\n\nChỉ tiêu đặt ra cho {whole(STATED_FOR)} học liệu; lần đo này không có cỡ ấy."
     return "\n\n".join(
         (
             stated,
-            _table(("Chỉ tiêu", "Cần", "Đo được", "Kết luận"), goals, "lrrl"),
+            table(("Chỉ tiêu", "Cần", "Đo được", "Kết luận"), goals, "lrrl"),
             "## Thời gian và bộ nhớ",
-            _table(("Học liệu", "Việc", "Giây", "Giây xử lí", "So với Material", "Bộ nhớ (MB)"), _costs(figures), "rlrrrr"),
+            table(("Học liệu", "Việc", "Giây", "Giây xử lí", "So với Material", "Bộ nhớ (MB)"), _costs(figures), "rlrrrr"),
             "## Dung lượng",
-            _table(("Học liệu", "Trang web", "Cả trang (MB)", "HTML trung bình (KB)", "HTML lớn nhất (KB)"), _weights(figures), "rlrrr"),
+            table(("Học liệu", "Trang web", "Cả trang (MB)", "HTML trung bình (KB)", "HTML lớn nhất (KB)"), _weights(figures), "rlrrr"),
             "## Tìm kiếm",
             _SEARCHING,
-            _table(
+            table(
                 ("Học liệu", "Lần đầu (KB)", "Lần sau (KB)", "Ở đâu", "Đọc tên (ms)", "Câu đầu (ms)", "Chậm nhất (ms)"),
                 _searches(figures),
                 "rrrlrrr",
@@ -108,13 +110,13 @@ def goals_of(figures: Sequence[Figures]) -> tuple[Goal, ...]:
         Goal("Dựng từ đầu, thời gian so với Material", "≤ 1/3", _ratio(time), time <= 1 / 3),
         Goal("Dựng từ đầu, bộ nhớ so với Material", "ít hơn", _ratio(memory), memory < 1),
         Goal("Dựng lại sau một thay đổi, thời gian so với Material", "≤ 1/15", _ratio(change), change <= 1 / 15),
-        Goal("Kiểm tra lần đầu", "< 3 giây", f"{_number(most.check_cold.seconds, 2)} giây", most.check_cold.seconds < 3),
-        Goal("Kiểm tra lại", "< 1 giây", f"{_number(most.check_warm.seconds, 2)} giây", most.check_warm.seconds < 1),
-        Goal("HTML của học liệu nặng nhất", "< 25 KB", f"{_number(heaviest / KIB)} KB", heaviest < 25 * KIB),
+        Goal("Kiểm tra lần đầu", "< 3 giây", f"{number(most.check_cold.seconds, 2)} giây", most.check_cold.seconds < 3),
+        Goal("Kiểm tra lại", "< 1 giây", f"{number(most.check_warm.seconds, 2)} giây", most.check_warm.seconds < 1),
+        Goal("HTML của học liệu nặng nhất", "< 25 KB", f"{number(heaviest / KIB)} KB", heaviest < 25 * KIB),
         Goal(
-            f"HTML của cùng {_whole(least.materials)} học liệu trong kho {_whole(most.materials)} so với kho {_whole(least.materials)}",
+            f"HTML của cùng {whole(least.materials)} học liệu trong kho {whole(most.materials)} so với kho {whole(least.materials)}",
             "± 2%",
-            f"{'+' if apart >= 0 else '−'}{_number(abs(apart) * 100, 2)}%",
+            f"{'+' if apart >= 0 else '−'}{number(abs(apart) * 100, 2)}%",
             abs(apart) <= 0.02,
         ),
         *_search_goals(most.search),
@@ -124,9 +126,9 @@ def goals_of(figures: Sequence[Figures]) -> tuple[Goal, ...]:
 def _search_goals(search: Searching) -> tuple[Goal, ...]:
     slowest = max(search.phone.first, search.phone.slowest)
     return (
-        Goal("Lần tìm đầu tiên, dữ liệu nén", "≤ 300 KB", f"{_number(search.first / KIB)} KB", search.first <= 300 * KIB),
-        Goal("Mỗi lần tìm sau đó, dữ liệu nén", "≤ 100 KB", f"{_number(search.further / KIB)} KB", search.further <= 100 * KIB),
-        Goal(f"Trả lời trên máy chậm hơn {SLOWER} lần", "< 100 ms", f"{_whole(round(slowest))} ms", slowest < 100),
+        Goal("Lần tìm đầu tiên, dữ liệu nén", "≤ 300 KB", f"{number(search.first / KIB)} KB", search.first <= 300 * KIB),
+        Goal("Mỗi lần tìm sau đó, dữ liệu nén", "≤ 100 KB", f"{number(search.further / KIB)} KB", search.further <= 100 * KIB),
+        Goal(f"Trả lời trên máy chậm hơn {SLOWER} lần", "< 100 ms", f"{whole(round(slowest))} ms", slowest < 100),
     )
 
 
@@ -162,39 +164,26 @@ def _costs(figures: Sequence[Figures]) -> Iterator[str]:
         for name, cost_of in _WORK:
             cost = cost_of(one)
             ratio = _ratio(cost.seconds / one.material_build.seconds) if "build" in name and cost is not one.material_build else ""
-            memory = _whole(round(cost.memory / MIB))
-            seconds, used = _number(cost.seconds, 2), _number(cost.processor_seconds, 2)
-            yield f"| {_whole(one.materials)} | {name} | {seconds} | {used} | {ratio} | {memory} |"
+            memory = whole(round(cost.memory / MIB))
+            seconds, used = number(cost.seconds, 2), number(cost.processor_seconds, 2)
+            yield f"| {whole(one.materials)} | {name} | {seconds} | {used} | {ratio} | {memory} |"
 
 
 def _weights(figures: Sequence[Figures]) -> Iterator[str]:
     for one in figures:
         for name, weights in (("Kho học liệu", one.ours), ("Material", one.theirs)):
             site, mean, largest = weights.site / MIB, weights.mean / KIB, weights.largest / KIB
-            yield f"| {_whole(one.materials)} | {name} | {_number(site)} | {_number(mean)} | {_number(largest)} |"
+            yield f"| {whole(one.materials)} | {name} | {number(site)} | {number(mean)} | {number(largest)} |"
 
 
 def _searches(figures: Sequence[Figures]) -> Iterator[str]:
     for one in figures:
         search = one.search
         for where, spent in (("Node.js", search.node), (f"Chromium, chậm {SLOWER} lần", search.phone)):
-            times = " | ".join(_whole(round(time)) for time in (spent.reading, spent.first, spent.slowest))
-            yield f"| {_whole(one.materials)} | {_number(search.first / KIB)} | {_number(search.further / KIB)} | {where} | {times} |"
-
-
-def _table(heads: Sequence[str], rows: Iterator[str], sides: str) -> str:
-    line = "| " + " | ".join("---:" if side == "r" else "---" for side in sides) + " |"
-    return "\n".join((f"| {' | '.join(heads)} |", line, *rows))
+            times = " | ".join(whole(round(time)) for time in (spent.reading, spent.first, spent.slowest))
+            yield f"| {whole(one.materials)} | {number(search.first / KIB)} | {number(search.further / KIB)} | {where} | {times} |"
 
 
 def _ratio(share: float) -> str:
     """Parts of one as they are said: ``1/4,2``, or ``1,3 lần`` for more than one."""
-    return f"1/{_number(1 / share)}" if share < 1 else f"{_number(share)} lần"
-
-
-def _number(value: float, digits: int = 1) -> str:
-    return f"{value:.{digits}f}".replace(".", ",")
-
-
-def _whole(value: int) -> str:
-    return f"{value:,}".replace(",", ".")
+    return f"1/{number(1 / share)}" if share < 1 else f"{number(share)} lần"

@@ -16,6 +16,8 @@ from . import library, material_site
 from .measure import Cost, measure
 from .report import Figures, Machine, Weights, page, tables
 from .searching import searching
+from .visiting import visiting
+from .visits import Visit, section
 
 PAGE = library.REPOSITORY / "docs" / "benchmark.md"
 FEW = 20
@@ -41,6 +43,13 @@ def bench(sizes: Sequence[int], folder: Path) -> tuple[Figures, ...]:
         if _program() != begun:
             raise ChangedError(f"the program was edited during the run with {size} materials; run it again")
     return tuple(figures)
+
+
+def visit(folder: Path) -> tuple[Visit, ...]:
+    """What first visits to the repository's own library cost."""
+    _say("first visits")
+    shutil.rmtree(folder / "demo", ignore_errors=True)
+    return visiting(folder / "demo")
 
 
 def _program() -> tuple[str, str]:
@@ -108,13 +117,13 @@ def main() -> None:
     given = parser.parse_args()
     if given.keep:
         given.keep.mkdir(parents=True, exist_ok=True)
-        figures = bench(given.sizes, given.keep.resolve())
+        figures, visits = bench(given.sizes, given.keep.resolve()), visit(given.keep.resolve())
     else:
         with tempfile.TemporaryDirectory() as folder:
-            figures = bench(given.sizes, Path(folder).resolve())
-    print(tables(figures))  # noqa: T201 -- what a benchmark is for
+            figures, visits = bench(given.sizes, Path(folder).resolve()), visit(Path(folder).resolve())
+    print(tables(figures), section(visits), sep="\n\n")  # noqa: T201 -- what a benchmark is for
     given.output.parent.mkdir(parents=True, exist_ok=True)
-    given.output.write_text(page(figures, this_machine(given.date)), encoding="utf-8")
+    given.output.write_text(page(figures, visits, this_machine(given.date)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from . import library, material_site
 from .measure import PROC, Cost, FailedError, measure
 from .report import Figures, Machine, Weights, goals_of, page
 from .searching import Computing, Searching
+from .visits import Visit, section
 
 MIB, KIB = 1024 * 1024, 1024
 MACHINE = Machine(2, 8 * 1024 * MIB, (("Python", "3.11.7"), ("Material", "9.8.1")), "2026-11-24")
@@ -31,6 +32,10 @@ def figures(
     ours = Weights(100 * MIB, page_kib * KIB, round(page_kib * KIB), page_kib * KIB)
     theirs = Weights(300 * MIB, 60 * KIB, 70 * KIB, 60 * KIB)
     return Figures(materials, Cost(2.25, 4.0, 80 * MIB), small, cold, small, one, other, ours, theirs, search or searches())
+
+
+def visit(*, score: float = 0.95, shift: float = 0.0, compressed: int = 110_000, script: int = 40_000) -> Visit:
+    return Visit("Học liệu", score, 1234.0, 49.6, shift, compressed, script)
 
 
 def test_a_synthetic_library_is_accepted_without_a_word(tmp_path: Path) -> None:
@@ -86,11 +91,12 @@ def test_the_site_of_material_has_every_material_in_its_navigation(tmp_path: Pat
 
 
 def test_the_page_says_what_was_measured_where_and_when() -> None:
-    made = page((figures(500), figures(5000)), MACHINE)
+    made = page((figures(500), figures(5000)), (visit(),), MACHINE)
 
     assert "2 lõi, bộ nhớ 8,0 GB; Python 3.11.7, Material 9.8.1; ngày đo 2026-11-24." in made
     assert "| 5.000 | `hoclieu build`, từ đầu | 20,00 | 40,00 | 1/3,0 | 200 |" in made
     assert "| 500 | Material | 300,0 | 60,0 | 70,0 |" in made
+    assert "| Học liệu | 0,95 | 1,2 | 50 | 0,000 | 110,0 | 40,0 | đạt |" in made
     assert "| 5.000 | 300,0 | 100,0 | Chromium, chậm 4 lần | 120 | 60 | 99 |" in made
     assert "chưa đạt" not in made
 
@@ -98,13 +104,13 @@ def test_the_page_says_what_was_measured_where_and_when() -> None:
 def test_the_page_names_no_day_that_it_was_not_given() -> None:
     nowhere = Machine(2, 8 * 1024 * MIB, MACHINE.versions)
 
-    made = page((figures(),), nowhere)
+    made = page((figures(),), (visit(),), nowhere)
 
     assert "ngày đo" not in made
 
 
 def test_a_page_without_the_size_that_the_targets_speak_of_says_so() -> None:
-    made = page((figures(500),), MACHINE)
+    made = page((figures(500),), (visit(),), MACHINE)
 
     assert "Chỉ tiêu đặt ra cho 5.000 học liệu; lần đo này không có cỡ ấy." in made
 
@@ -126,6 +132,24 @@ def test_a_target_is_reached_up_to_its_limit_and_not_beyond(largest: Figures, mi
     goals = goals_of((figures(500), largest))
 
     assert [goal.name for goal in goals if not goal.is_met] == missed
+
+
+@pytest.mark.parametrize(
+    ("one", "missed"),
+    [
+        (visit(), "Cả 2 trang đều đạt."),
+        (visit(score=0.94), "chưa đạt: điểm tốc độ |"),
+        (visit(shift=0.001), "chưa đạt: xê dịch |"),
+        (visit(compressed=110_001), "chưa đạt: dung lượng |"),
+        (visit(script=40_001), "chưa đạt: mã lệnh |"),
+        (visit(score=0.5, script=50_000), "chưa đạt: điểm tốc độ, mã lệnh |"),
+    ],
+)
+def test_what_a_first_visit_misses_is_said(one: Visit, missed: str) -> None:
+    made = section((visit(), one))
+
+    assert missed in made
+    assert ("Chưa đạt: Học liệu." in made) == bool(one.missed)
 
 
 @pytest.mark.skipif(not PROC.is_dir(), reason="the memory of several processes together is looked up in /proc")

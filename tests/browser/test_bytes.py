@@ -7,11 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from .kinds import kinds
-from .weighing import told, weigh
-
-VISIT = 110_000
-SCRIPT = 40_000
-"""Bytes as sent; of a page's pictures none."""
+from .weighing import SCRIPT, VISIT, told, weigh
 
 
 @pytest.mark.parametrize("site", ["showcase", "demo"])

@@ -10,31 +10,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .conftest import PHONE
+from .voices import LINH, VOICES, spoken
 from .watching import watched
 
 BEFORE, AFTER = "tin-hoc/6/bai-01-truoc/", "tin-hoc/6/bai-01-sau/"
 DAY = "2026-11-24T05:00:00Z"
-
-VOICES = """voices => {
-  const spoken = window.hlSpoken = []; let current = null;
-  const synth = new EventTarget();
-  Object.assign(synth, {
-    getVoices: () => synth.late ? voices : [],
-    speak: one => { spoken.push([one.text, one.rate, one.voice.name]); current = one; },
-    cancel: () => {
-      const was = current;
-      current = null;
-      was?.dispatchEvent(Object.assign(new Event("error"), {error: "canceled"}));
-    },
-    pause: () => {}, resume: () => {},
-  });
-  Object.defineProperty(window, "speechSynthesis", {value: synth});
-  window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; this.rate = 1; } };
-  window.hlNext = () => { const was = current; current = null; was.dispatchEvent(new Event("end")); };
-  window.hlVoices = () => { synth.late = true; synth.dispatchEvent(new Event("voiceschanged")); };
-}"""
-"""A device's voices, which come late; each utterance ends when ``hlNext`` says so."""
-LINH = {"name": "Linh", "lang": "vi-VN", "localService": True, "default": True}
 
 
 def kept(page: Page) -> dict[str, str]:
@@ -169,11 +149,6 @@ def speaking(phone: Page, demo: str) -> Page:
     phone.add_init_script(f"({VOICES})({json.dumps([LINH])})")
     phone.goto(demo + BEFORE)
     return phone
-
-
-def spoken(page: Page) -> list[tuple[str, float, str]]:
-    found: list[tuple[str, float, str]] = page.evaluate("hlSpoken")
-    return found
 
 
 def go_on(page: Page, times: int) -> None:

@@ -1,10 +1,12 @@
 """Formulas as a pupil sees them: made when built, no script, on a phone and a desktop, light and dark."""
 
+import json
 import re
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from .voices import LINH, VOICES, spoken
 from .watching import until
 
 LESSON = "toan/6/cong-thuc/"
@@ -43,7 +45,7 @@ def test_formulas_need_no_script(new_context: object, showcase: str) -> None:
 
 def test_a_wide_formula_scrolls_in_its_place_by_keyboard(phone: Page, showcase: str) -> None:
     phone.goto(showcase + LESSON)
-    wide = phone.locator(".hl-formula").filter(has=phone.locator('[alttext*="325"]'))
+    wide = phone.locator(".hl-formula").filter(has=phone.locator('[aria-label*="325"]'))
 
     wide.focus()
     phone.keyboard.press("ArrowRight")
@@ -64,8 +66,59 @@ def test_axe_finds_nothing_wrong_with_formulas(look: Page, showcase: str) -> Non
 def test_steps_are_aligned_at_their_sign_of_equality(phone: Page, showcase: str) -> None:
     phone.goto(showcase + LESSON)
 
-    rows = phone.locator('.hl-formula math[alttext*="aligned"] mtr')
+    rows = phone.locator('.hl-formula math[aria-label^="2 x cộng 3 bằng 7"] mtr')
     ends = [rows.nth(row).locator("mtd").first.locator(":scope > *").last.bounding_box() for row in range(rows.count())]
 
     assert len(ends) > 1
     assert max(end["x"] + end["width"] for end in ends) - min(end["x"] + end["width"] for end in ends) < 2
+
+
+PLAIN = "document.querySelectorAll('math').forEach(one => { one.style.fontFamily = '\"Liberation Serif\", \"Noto Serif\", serif'; })"
+"""Formulas as on a device whose fonts know no mathematics."""
+
+
+def test_brackets_and_hats_are_as_large_as_what_they_hold_without_a_font_for_mathematics(phone: Page, showcase: str) -> None:
+    phone.goto(showcase + LESSON)
+    phone.evaluate(PLAIN)
+
+    system = phone.locator(".hl-formula mrow:has(> .hl-m-brace)")
+    brace, rows = (system.locator(f"> {part}").first.bounding_box() for part in (".hl-m-brace", "mtable"))
+    angle = phone.locator(".hl-body mover:has(> .hl-m-over-hat)").first
+    hat, letters = (angle.locator(f"> {part}").bounding_box() for part in (".hl-m-over-hat", "mrow"))
+
+    assert brace["height"] >= rows["height"] - 1
+    assert brace["x"] + brace["width"] <= rows["x"] + 1
+    assert abs(hat["width"] - letters["width"]) < 2
+    assert hat["y"] + hat["height"] <= letters["y"] + 3
+    assert system.locator("> .hl-m-brace").evaluate("one => getComputedStyle(one).maskImage").startswith("url(")
+
+
+def test_a_comma_never_begins_a_line_behind_a_formula(phone: Page, showcase: str) -> None:
+    phone.goto(showcase + LESSON)
+
+    kept = phone.locator(".hl-body .hl-m-keep").filter(has_text=",").first
+    tops = kept.evaluate(
+        """one => Array.from({length: 200}, (_, width) => { one.closest('p').style.width = `${width + 100}px`;
+          return one.getClientRects().length; })"""
+    )
+
+    assert set(tops) == {1}
+
+
+def test_a_formula_is_read_aloud_in_words_and_named_by_them(phone: Page, showcase: str) -> None:
+    phone.add_init_script(f"({VOICES})({json.dumps([LINH])})")
+    phone.goto(showcase + LESSON)
+    phone.evaluate("hlVoices()")
+    phone.get_by_role("button", name="Đọc to").click()
+    phone.evaluate("() => { for (let most = 500; most && document.querySelector('.hl-aloud'); most--) hlNext(); }")
+
+    said = " ".join(text for text, _, _ in spoken(phone))
+    for words in ("Phân số 3 phần 4, luỹ thừa 2 mũ 10 bằng 1024, số 3,5", "góc A B C bằng 60 độ", "hệ gồm: x cộng y bằng 3"):
+        assert words in said
+    expect(phone.get_by_role("math", name="3 phần 4", exact=True).first).to_be_visible()
+
+
+def test_a_found_lesson_shows_its_formulas_in_one_line(phone: Page, showcase: str) -> None:
+    phone.goto(f"{showcase}tim-kiem/?q=luy+thua+can")
+
+    expect(phone.locator(".hl-snippet").first).to_contain_text("Phân số 3/4, luỹ thừa 2¹⁰")

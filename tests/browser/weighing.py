@@ -11,6 +11,10 @@ from .conftest import PHONE
 from .serving import KINDS, TEXT, serve
 from .watching import watched
 
+VISIT = 110_000
+SCRIPT = 40_000
+"""Bytes that a first visit may cost, as sent; of a page's pictures none."""
+
 PICTURES = ("image/", "audio/", "video/", "application/pdf")
 SETTLED = 300
 """Milliseconds more, after half a second without a request: what workers fetch after loading is counted too."""

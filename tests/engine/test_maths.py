@@ -1,6 +1,7 @@
 """Formulas: those of the collection, their delimiters, what is found of them, and what hostile ones do."""
 
 import re
+import time
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,9 +14,12 @@ from generator.engine.maths.mend import ATTRIBUTES, ELEMENTS
 from generator.engine.maths.readable import readable
 from generator.engine.maths.trouble import Trouble
 
+from .structure import structure
+
 COLLECTION = Path(__file__).parent / "maths/formulas.txt"
 LINES = [line for line in COLLECTION.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-KNOWN = ATTRIBUTES | {"width", "minsize", "maxsize", "mathvariant", "linethickness", "scriptlevel", "class", "display", "alttext"}
+TOLD = [line.partition(" ⊢ ")[::2] for line in LINES if " ⊢ " in line]
+KNOWN = ATTRIBUTES | {"width", "minsize", "maxsize", "mathvariant", "linethickness", "scriptlevel", "class", "display", "aria-label"}
 COUNTED = {"mfrac": 2, "msup": 2, "msub": 2, "mover": 2, "munder": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
 
 
@@ -30,7 +34,17 @@ def test_every_formula_of_the_collection_is_well_formed_mathml_core(latex: str) 
         assert "\\" not in (node.text or "") or "setminus" in latex
         assert "\ue020" not in (node.text or "")
     assert len(tree)
-    assert tree.get("alttext") == " ".join(latex.split())
+    assert "\\" not in tree.get("aria-label", "".join(tree.itertext()))
+    assert "aria-label" in tree.attrib or len(list(tree.iter())) == 2, "only what reads as it is written has no words beside it"
+
+
+@pytest.mark.parametrize(("latex", "made"), TOLD)
+def test_a_formula_is_made_of_what_its_teacher_means(latex: str, made: str) -> None:
+    assert structure(ET.fromstring(convert(latex))) == made  # noqa: S314 -- what we made ourselves
+
+
+def test_a_good_part_of_the_collection_tells_its_structure() -> None:
+    assert len(TOLD) > len(LINES) / 8
 
 
 @pytest.mark.parametrize(
@@ -38,7 +52,7 @@ def test_every_formula_of_the_collection_is_well_formed_mathml_core(latex: str) 
     [
         ("x^2", "x²"),
         (r"\frac{3}{4}", "3/4"),
-        (r"2\frac{1}{3} = \frac{7}{3}", "21/3 = 7/3"),
+        (r"2\frac{1}{3} = \frac{7}{3}", "2 1/3 = 7/3"),
         (r"\frac{a + b}{2}", "(a + b)/2"),
         (r"\ce{H2O}", "H2O"),
         (r"\ce{SO4^2-}", "SO4²⁻"),
@@ -52,6 +66,64 @@ def test_every_formula_of_the_collection_is_well_formed_mathml_core(latex: str) 
 )
 def test_what_a_search_finds(latex: str, said: str) -> None:
     assert readable(convert(latex)) == said
+
+
+@pytest.mark.parametrize(
+    ("latex", "said"),
+    [
+        (r"2\frac13 x", "2 1/3 x"),
+        (r"x\frac{1}{2}", "x 1/2"),
+        (r"(a+b)\frac{1}{2}", "(a + b) 1/2"),
+        (r"\frac{2\frac13}{5}", "(2 1/3)/5"),
+        (r"\sqrt{2}x + 3\sqrt{2\frac12}", "√2 x + 3√(2 1/2)"),
+        (r"\{1; 2; \ldots; n\}", "{1; 2; …; n}"),
+    ],
+)
+def test_what_stands_beside_a_fraction_or_a_root_does_not_run_into_it(latex: str, said: str) -> None:
+    assert readable(convert(latex)) == said
+
+
+@pytest.mark.parametrize(
+    ("latex", "said"),
+    [
+        (r"\frac{3}{4}", "3 phần 4"),
+        (r"2\frac13", "2 và 1 phần 3"),
+        (r"-1\frac{2}{5}", "âm 1 và 2 phần 5"),
+        (r"2\frac{a}{b}", "2 a phần b"),
+        (r"\frac{a+1}{2} \cdot 3", "phân số tử là a cộng 1, mẫu là 2, hết phân số, nhân 3"),
+        ("x^2 - 5x", "x mũ 2 trừ 5 x"),
+        ("a^{m+n} = 1", "a mũ m cộng n, hết mũ, bằng 1"),
+        ("x^{-n}", "x mũ âm n"),
+        ("3 - (-7)", "3 trừ mở ngoặc âm 7 đóng ngoặc"),
+        (r"\sqrt{2} + \sqrt[3]{x+1}", "căn bậc hai của 2 cộng căn bậc 3 của x cộng 1, hết căn"),
+        ("|-3| = 3", "giá trị tuyệt đối của âm 3 bằng 3"),
+        ("|x + 1|^2", "giá trị tuyệt đối của x cộng 1, hết giá trị tuyệt đối, mũ 2"),
+        (r"1\,234,5", "1234,5"),
+        (r"\{x \in \mathbb{N} \mid x < 10\}", "tập hợp x thuộc N sao cho x nhỏ hơn 10"),
+        (r"\{1; 2\} \subset A", "tập hợp 1; 2, hết tập hợp, là tập con của A"),
+        (r"\{50 - [10 + 2]\} : 2", "mở ngoặc nhọn 50 trừ mở ngoặc vuông 10 cộng 2 đóng ngoặc vuông đóng ngoặc nhọn chia 2"),
+        (r"\mathbb{N}^* = \{1; 2; \ldots\}", "N sao bằng tập hợp 1; 2; vân vân"),
+        (r"\widehat{ABC} = 60^\circ", "góc A B C bằng 60 độ"),
+        (r"\hat{A} = 35^\circ 15' 20''", "góc A bằng 35 độ 15 phút 20 giây"),
+        (r"\Delta ABC \backsim \triangle A'B'C'", "tam giác A B C đồng dạng với tam giác A phẩy B phẩy C phẩy"),
+        (r"\Delta = b^2 - 4ac", "đen ta bằng b mũ 2 trừ 4 a c"),
+        (r"AB \,//\, CD", "A B song song với C D"),
+        (r"\overset{\frown}{AB} + \overrightarrow{CD}", "cung A B cộng vectơ C D"),
+        (r"\begin{cases} x + y = 5 \\ x = 1 \end{cases}", "hệ gồm: x cộng y bằng 5; x bằng 1"),
+        (r"12 \text{ cm}^2", "12 cm vuông"),
+        (r"25\%", "25 phần trăm"),
+        (r"13 \not\vdots 5", "13 không chia hết cho 5"),
+        (r"\ce{SO4^2-}", "S O 4 2 trừ"),
+        (r"\ce{2Na + Cl2 -> 2NaCl}", "2 N a cộng C l 2 tạo thành 2 N a C l"),
+        (r"\ce{CaCO3 ->[t^o] CaO}", "C a C O 3 mũi tên điều kiện t độ, C a O"),
+        (r"\log_2 8 = \lim_{x \to 0} x", "lô ga cơ số 2 của 8 bằng giới hạn khi x tiến đến 0 của x"),
+        (r"\sum_{k=1}^{n} k", "tổng với k bằng 1 đến n của k"),
+        (r"\text{a <b>}", "a <b>"),
+        (r"\phantom{x}", r"\phantom{x}"),
+    ],
+)
+def test_what_a_voice_says(latex: str, said: str) -> None:
+    assert ET.fromstring(convert(latex)).get("aria-label") == said  # noqa: S314 -- what we made ourselves
 
 
 @pytest.mark.parametrize(
@@ -146,6 +218,18 @@ def test_what_is_hostile_comes_out_as_text(latex: str) -> None:
     assert {node.tag for node in tree.iter()} <= ELEMENTS
     assert all(set(node.attrib) <= KNOWN for node in tree.iter())
     assert "99999" not in convert(latex).partition(">")[2]
+
+
+@pytest.mark.parametrize(
+    "opening", [r"\sqrt{", r"\sqrt[3]{", "x^{", "x^{'", r"\frac{1}{", r"\overrightarrow{", r"|\sqrt{", "x_{", r"\log_{"]
+)
+def test_what_is_nested_is_said_in_time_that_grows_with_its_length(opening: str) -> None:
+    deep = opening * 28 + "x" + "+}" * 28
+
+    begun = time.perf_counter()
+    convert(deep)
+
+    assert time.perf_counter() - begun < 1, "each level said twice would take minutes"
 
 
 def test_a_heading_is_read_as_its_page_reads_it() -> None:

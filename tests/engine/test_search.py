@@ -215,13 +215,14 @@ def test_the_texts_of_an_edition_are_what_is_read_before_answers_are_unfolded() 
         '<h1>Tiêu đề</h1><div class="hl-body"><h2 id="a">Phân số</h2><p>Một <em>nửa</em> cái bánh &amp; kẹo</p>'
         '<div class="hl-table"><table><tr>\n<td>1</td><td>2</td></tr></table></div>'
         "<math><mi>x</mi><annotation>\\frac</annotation></math>"
+        "<p>Hỗn số <math><mn>2</mn><mfrac><mn>1</mn><mn>3</mn></mfrac></math>.</p>"
         '<details class="hl-answer"><summary>Đáp án</summary><p>B</p></details><p>Hết.</p></div><p>Ngoài</p>'
     )
 
     texts_file = texts_of("toan/6", [("toan/6/a/", page)])
 
     assert texts_file.path == "search/texts/toan-6.json"
-    assert json.loads(texts_file.content) == {"toan/6/a/": "Phân số Một nửa cái bánh & kẹo 1 2 x Hết."}
+    assert json.loads(texts_file.content) == {"toan/6/a/": "Phân số Một nửa cái bánh & kẹo 1 2 x Hỗn số 2 1/3. Hết."}
 
 
 @pytest.mark.parametrize(("query", "first"), [("bàn", "Bàn"), ("bạn", "Bạn"), ("ban", "Ban"), ("BÀN", "Bàn"), ("kỹ", "Kĩ"), ("hòa", "Hoà")])

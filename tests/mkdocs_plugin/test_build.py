@@ -1,13 +1,14 @@
 """``mkdocs build`` and ``hoclieu build`` are two doors to one house: the same gate, the same site, byte for byte."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.workflows.sites import DAY, differing, publish, tree
+from tests.workflows.sites import DAY, differing, publish, refuse, tree
 
 pytestmark = pytest.mark.slow
 
@@ -72,9 +73,23 @@ def test_a_site_with_a_flaw_is_not_published(library_root: Path) -> None:
     ended = built("mkdocs", library_root)
 
     assert ended.returncode == 1
-    assert "huong-dan/hoc-sinh/: broken-link toan/6/bai-99/" in ended.stderr
+    assert "huong-dan/hoc-sinh/: trang dựng xong dẫn tới “toan/6/bai-99/”, trong kho không có trang này" in ended.stderr
     assert differing(before, tree(library_root / "site")) == []
     assert list(library_root.glob(".site.*")) == []
+
+
+def test_a_lesson_too_heavy_for_a_slow_network_is_told_by_its_file_with_a_way_out(library_root: Path) -> None:
+    before = publish(library_root)
+    catalog = library_root / "materials_catalog.yml"
+    written = re.sub(r"material_html_kb: \d+", "material_html_kb: 1", catalog.read_text(encoding="utf-8"))
+    catalog.write_text(written, encoding="utf-8")
+
+    said = refuse(library_root)
+
+    assert "content/toan/6/bai-01-sau.md: trang dựng xong nặng" in said
+    assert "hãy chia thành hai học liệu" in said
+    assert "chưa xuất bản, trang cũ vẫn giữ nguyên" in said
+    assert differing(before, tree(library_root / "site")) == []
 
 
 @pytest.mark.parametrize("program", ["mkdocs", "properdocs"])

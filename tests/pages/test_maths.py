@@ -22,7 +22,7 @@ def test_a_formula_stands_in_text_headings_tables_lists_and_answers() -> None:
     made = html("## Số $x^2$\n\n- A. $x$\n\n| a |\n| --- |\n| $x$ |\n\n> **Đáp án: A.** $x$\n\n**$x$**")
 
     assert made.count("<math") == 5
-    assert "$" not in re.sub(r'alttext="[^"]*"', "", made)
+    assert "$" not in re.sub(r'aria-label="[^"]*"', "", made)
     assert "<strong><math" in made
 
 

@@ -93,7 +93,7 @@ def test_a_picture_that_cannot_be_decoded_stops_the_publication(root: Path) -> N
 
     told = refuse(root)
 
-    assert "unreadable-picture" in told
+    assert "hinh/anh.jpg: không mở được ảnh" in told
     assert not (root / "site").exists()
 
 

@@ -7,6 +7,7 @@ targets, comments and tags are left alone. In a row of a table a formula ends wi
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PIECE = re.compile(
     r"^(?P<lead>(?:[ \t]{0,12}(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+)?){0,6}?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<kind>[^\n`]*)$"
@@ -48,8 +49,9 @@ def has_formulas(text: str) -> bool:
     return "$" in text or "```math" in text or "~~~math" in text
 
 
+@lru_cache(maxsize=4)
 def formulas(text: str) -> tuple[Found, ...]:
-    """The formulas of a text, and the dollars that open one in vain, in order."""
+    """The formulas of a text, and the dollars that open one in vain, in order; several rules ask about one text in turn."""
     return tuple(_scan(text)) if has_formulas(text) else ()
 
 

@@ -6,6 +6,7 @@ equations, which nobody sees on GitHub, are left out.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from generator.engine.chemistry.formula import chemistry_to_latex
 from generator.engine.chemistry.units import units_to_latex
@@ -28,8 +29,14 @@ _PIECE = re.compile(
     r"|(?<![\d^_])(?<![^\\],)(?P<number>\d[\d.]*,\d+)",
     re.DOTALL,
 )
+_COLOUR = re.compile(r"\\\\|(?P<colour>\\(?:text)?color(?![A-Za-z]))")
 _WHOLE_INDEX = re.compile(r"_\{\s*\d+(?:,\d+)+\s*\}")
 _ENVIRONMENT = {"align": "aligned", "alignat": "aligned", "gather": "gathered", "multline": "gathered", "equation": "gathered"}
+
+
+def colours(latex: str) -> Iterator[tuple[int, str]]:
+    """Where an author colours a part of a formula, and with which command: no colour is readable in both themes, so none is shown."""
+    return ((match.start(), match["colour"]) for match in _COLOUR.finditer(latex) if match["colour"])
 
 
 class Prepared:

@@ -37,7 +37,7 @@ _KINDS = (
 
 @lru_cache(maxsize=4096)
 def convert(latex: str, *, display: bool = False) -> str:
-    """The MathML of a formula, in canonical form, its LaTeX in ``alttext``.
+    """The MathML of a formula, in canonical form, its words in ``aria-label``.
 
     Raises:
         Trouble: it cannot be converted.

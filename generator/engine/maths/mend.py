@@ -9,7 +9,10 @@ from html import escape
 from html.entities import html5
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from .drawn import draw_accent, draw_fences
 from .latex import COMMA
+from .neighbours import joined
+from .spoken import spoken
 from .trouble import Trouble
 
 ELEMENTS = {
@@ -20,8 +23,6 @@ ATTRIBUTES = {"stretchy", "lspace", "rspace", "form", "symmetric", "largeop", "m
 _WIDEST, _TALLEST = 4.0, 3.0
 """em"""
 _DEEPEST = 100
-_GROUP = 3
-"""Figures between the gaps of a long number."""
 _CLASSES = {
     "text-align: right": "hl-m-right",
     "text-align: left": "hl-m-left",
@@ -37,11 +38,12 @@ _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot);)([A-Za-z]{2,31};)")
 _SCRIPTS = {"msup", "msub", "msubsup"}
 _ARC = "\u2322"
 _STRETCHED_ARC = "\u23dc"
+_LOW_LINE, _OVERLINE = "\u0332", "\u203e"
 _HAT, _STRETCHED_HAT = "\u0302", "\u005e"
 
 
 def mended(made: str, latex: str, *, display: bool) -> str:
-    """MathML in canonical form with the LaTeX in ``alttext``.
+    """MathML in canonical form with its words in ``aria-label``, unless it reads as it is written, as one letter or number does.
 
     Raises:
         Trouble: what was made is no tree, or one deeper than any formula.
@@ -52,14 +54,17 @@ def mended(made: str, latex: str, *, display: bool) -> str:
         root = fromstring(_ENTITY.sub(lambda name: html5.get(name[1], ""), made))  # noqa: S314 -- see above
     except ParseError:
         raise Trouble("other", 0) from None
-    inside = "".join(_written(child) for child in _row(list(root), 1))
+    nodes = _row(list(root), 1)
+    inside = "".join(_written(child) for child in nodes)
     block = ' display="block"' if display else ""
-    return f'<math{block} alttext="{escape(" ".join(latex.split()))}">{inside}</math>'
+    words = spoken(nodes) or " ".join(latex.split())
+    name = "" if [node.text for node in nodes] == [words] else f' aria-label="{escape(words)}"'
+    return f"<math{block}{name}>{inside}</math>"
 
 
 def _row(children: list[Element], depth: int) -> list[Element]:
     """Siblings, mended one by one, then as neighbours."""
-    return _numbers([one for child in children for one in _mend(child, depth)])
+    return joined([one for child in children for one in _mend(child, depth)])
 
 
 def _mend(node: Element, depth: int) -> list[Element]:
@@ -82,6 +87,10 @@ def _mend(node: Element, depth: int) -> list[Element]:
     made.extend(children)
     if node.tag == "mover":
         _stretch(made)
+    if node.tag in ("mover", "munder"):
+        draw_accent(made)
+    if node.tag == "mrow":
+        draw_fences(made)
     return [made]
 
 
@@ -141,33 +150,8 @@ def _stretch(node: Element) -> None:
         over.text = _STRETCHED_HAT
         if node[0].tag == "mrow" or over.get("stretchy") != "false":
             over.set("stretchy", "true")
-
-
-def _numbers(nodes: list[Element]) -> list[Element]:
-    """A number with its decimal comma, and with the gaps between its thousands, is one number."""
-    made: list[Element] = []
-    for node in nodes:
-        before = made[-1] if made else None
-        if node.text == COMMA and before is not None and before.tag == "mn":
-            before.text = f"{before.text},"
-        elif before is not None and before.tag == "mn" and node.tag == "mn" and (before.text or "").endswith(","):
-            before.text = f"{before.text}{node.text}"
-        elif (
-            len(made) > 1
-            and node.tag == "mn"
-            and _is_gap(made[-1])
-            and made[-2].tag == "mn"
-            and len((node.text or "").split(",")[0]) == _GROUP
-        ):
-            made.pop()
-            made[-1].text = f"{made[-1].text}\u202f{node.text}"
-        else:
-            made.append(node)
-    return made
-
-
-def _is_gap(node: Element) -> bool:
-    return (node.tag == "mspace" and node.get("width", "").startswith("0.16")) or (node.tag == "mtext" and node.text == "\u00a0")
+    elif over.text == _LOW_LINE:
+        over.text = _OVERLINE
 
 
 def _written(node: Element) -> str:

@@ -7,6 +7,8 @@ _RAISED = str.maketrans("0123456789+−-n()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 _CAN_RISE = re.compile(r"[0-9+−\-n]+")
 _SIMPLE = re.compile(r"\w[\w,.]*|\([^()]*\)")
 _APART = set("=<>≤≥≠≈⇔⇒→←↔⟶⟵⟷⇌∈∉⊂∪∩+−±⋅×:≡∥⊥⋮")
+_NO_END = ("mfrac", "msqrt", "mroot")
+"""What would go on with the letters behind it."""
 _LONG = 12
 """Characters under an accent from which on it is a brace with words."""
 _TIGHT = {"∘": "°", "′": "′", "″": "″"}
@@ -40,7 +42,7 @@ def _say(node: Element) -> str:  # noqa: C901, PLR0912 -- one branch for each el
         case "mfrac":
             return f"{_grouped(parts[0])}/{_grouped(parts[1])}"
         case "msqrt":
-            return f"√{_grouped(''.join(parts))}"
+            return f"√{_grouped(_side_by_side(node, parts))}"
         case "mroot":
             return f"{parts[1].translate(_RAISED)}√{_grouped(parts[0])}"
         case "msup":
@@ -59,11 +61,25 @@ def _say(node: Element) -> str:  # noqa: C901, PLR0912 -- one branch for each el
             return "".join(parts).rstrip("; ")
         case "mspace" | "mphantom":
             return " "
+        case "annotation":
+            return ""
         case "mo":
             sign = node.text or ""
             return f" {sign} " if sign in _APART else f"{sign} " if sign in (";", ",") else sign
         case _:
-            return _LETTERS.sub(_plain_letter, node.text or "") + "".join(parts)
+            return _LETTERS.sub(_plain_letter, node.text or "") + _side_by_side(node, parts)
+
+
+def _side_by_side(node: Element, parts: list[str]) -> str:
+    """A row: what stands beside a fraction or behind a root keeps away from it, so that 2 and 1/3 are not 21/3."""
+    said, before = "", ""
+    for child, part in zip(node, parts, strict=True):
+        meets = (child.tag == "mfrac" and (said[-1:].isalnum() or said[-1:] == ")")) or (
+            before in _NO_END and (part[:1].isalnum() or part[:1] in ("(", "√"))
+        )
+        said += f" {part}" if meets else part
+        before = child.tag if part else before
+    return said
 
 
 def _accented(parts: list[str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from html.parser import HTMLParser
 
 from generator.engine.digest import digest
+from generator.engine.maths.readable import with_formulas_in_words
 from generator.model.export import Artifact
 
 from .index import FOLDER, Fragment, cell_file, plain_json
@@ -48,7 +49,7 @@ def texts_of(cell: str, pages: Iterable[tuple[str, str]]) -> Artifact:
 def readable(html: str) -> str:
     """What is read in a material's page from top to bottom, in one line, before any answer is unfolded."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(with_formulas_in_words(html) if "<math" in html else html)
     reader.close()
     return " ".join("".join(reader.parts).split())
 

@@ -47,7 +47,8 @@ if (typeof document !== "undefined") (() => {
   function textOf(node) {
     const copy = node.cloneNode(true);
     copy.querySelectorAll("ul, ol, table, pre, img, details, .hl-anchor, .hl-hidden, button, script, annotation").forEach((one) => one.remove());
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    copy.querySelectorAll("math").forEach((one) => one.replaceWith(` ${one.getAttribute("aria-label") || one.textContent} `));
+    return copy.textContent.replace(/\s+/g, " ").replace(/ ([.,;:!?)])/g, "$1").trim();
   }
   function said(node) {
     if (node.matches("table")) return words.hlTable;

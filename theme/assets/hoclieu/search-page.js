@@ -169,8 +169,16 @@
     const page = new DOMParser().parseFromString(await load(one.address, { kind: "text" }), "text/html"), body = page.createElement("div");
     body.append(...page.querySelectorAll(".hl-body"));
     body.querySelectorAll("details, script, style, template, annotation").forEach((hidden) => hidden.remove());
-    body.querySelectorAll("p, li, td, th, h2, h3, h4, dt, dd, tr, br, div, pre, figcaption, math").forEach((block) => { block.before(" "); block.after(" "); });
-    return body.textContent.replace(/\s+/g, " ").trim();
+    inOneLine(body);
+    body.querySelectorAll("p, li, td, th, h2, h3, h4, dt, dd, tr, br, div, pre, figcaption, math, mfrac").forEach((block) => { block.before(" "); block.after(" "); });
+    return body.textContent.replace(/\s+/g, " ").replace(/ ([,.;:!?])/g, "$1").trim();
+  }
+  /* Formulas as they are typed: 3/4, √2, x². */
+  function inOneLine(body) {
+    body.querySelectorAll("mfrac > mrow, msqrt:has(> :nth-child(2))").forEach((group) => { group.prepend("("); group.append(")"); });
+    body.querySelectorAll("mfrac").forEach((fraction) => fraction.firstElementChild.after("/"));
+    body.querySelectorAll("msqrt").forEach((root) => root.before("√"));
+    body.querySelectorAll("msup > mn:last-child").forEach((power) => { power.textContent = power.textContent.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]); });
   }
   function showChosen() {
     const ticked = boxes.filter((box) => box.checked);
