@@ -118,7 +118,8 @@ def test_anchors_of_a_booklet_are_single_and_its_pictures_are_there(look: Page, 
 
 
 PRESSED = ".hl-header, .hl-breadcrumb, .hl-footer, .hl-bar, .hl-button, .hl-tools, .hl-finish, .hl-paper, .hl-more"
-GONE = """pressed => [...document.querySelectorAll(pressed)].filter(one => one.getClientRects().length).map(one => one.outerHTML.slice(0, 100))"""
+GONE = """pressed => [...document.querySelectorAll(pressed)].filter(one => one.getClientRects().length)
+  .map(one => one.outerHTML.slice(0, 100))"""
 CUT = """() => [...document.querySelectorAll("main .hl-table, main .hl-matrix")].filter(one =>
   one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible"
   || one.scrollWidth > document.documentElement.clientWidth).map(one => one.outerHTML.slice(0, 100))"""
