@@ -1,6 +1,7 @@
 """The look of a subject: what the catalogue says, what is usual, what its id comes to."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -39,3 +40,10 @@ def test_what_is_drawn_is_the_same_in_every_process() -> None:
 
 def test_a_look_is_two_classes_of_the_theme() -> None:
     assert Look(Colour.TEAL, Icon.SCREEN).classes == "hl-hue--teal hl-icon--screen"
+
+
+def test_leaders_are_told_of_every_colour_and_sign_there_is() -> None:
+    guide = (REPOSITORY / "content" / "huong-dan" / "lanh-dao.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(colour|icon)` \| (.*) \|$", guide, re.MULTILINE))
+
+    assert {key: re.findall(r"`([a-z]+)`", row) for key, row in rows.items()} == {"colour": list(Colour), "icon": list(Icon)}
