@@ -94,7 +94,6 @@ def frame(site: Site, translate: Translate, *, section: str, root: str, brand: s
         "head": "",
         "breadcrumb": "",
         "content": "",
-        "aside": "",
     }
 
 

@@ -19,6 +19,7 @@ from generator.engine.digest import digest_of
 from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
+from generator.pages.crumbs import breadcrumb
 from generator.pages.executors import pool, pool_beside
 from generator.pages.grade import grade_view
 from generator.pages.now import now_view, year_json
@@ -28,6 +29,7 @@ from generator.pages.shell import Shell, shell
 from generator.pages.site import Site
 from generator.pages.stamp import stamped
 from generator.pages.templates import Templates, root_of
+from generator.pages.views import Crumb
 from generator.sources.fingerprint import digest_of_folder, fingerprint
 from generator.sources.theme import read_stamps, read_views, stamp_of
 from generator.workflows.build import Building
@@ -41,6 +43,7 @@ _INDENTATION = re.compile(r"\s*\n\s*")
 DEPTH_OF_WEEKS = 2
 """How deep pages about weeks stand; those below, the materials, do without the table of weeks: every one of their bytes is sent often."""
 
+GUIDES = "huong-dan/"
 STORE = ".hoclieu"
 """Where results are remembered, in the root; may be deleted at any time."""
 
@@ -117,6 +120,9 @@ class House:
         content = scrolling(page.content or "", self.translate("Table"))
         if page.is_homepage:
             content = self._home(hl["root"], content)
+        else:
+            above = (Crumb(self.translate("Guides"), GUIDES),) if address.startswith(GUIDES) and address != GUIDES else ()
+            hl["breadcrumb"] = breadcrumb(address, above, self.translate)
         hl["title"] = escape(self.config.site_name if page.is_homepage else f"{title} – {self.config.site_name}")
         hl["description"] = escape(self.config.site_description or title)
         hl["content"] = content

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from .header import Vocabulary, key, keys
+from .look import Colour, Icon
 from .span import Span
 from .targets import Target
 
@@ -31,6 +32,9 @@ class Subject:
     department: str = ""
     periods: tuple[tuple[int, int], ...] = ()
     """Yearly periods by grade, Thông tư 32/2018/TT-BGDĐT."""
+    colour: Colour | None = None
+    icon: Icon | None = None
+    """How it is told apart at a glance; may be left out, see ``engine/look.py``."""
 
     def periods_in(self, grade: int) -> int | None:
         """The programme's yearly periods in a grade; None when it is not taught or not said."""

@@ -16,6 +16,17 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A file that is left out of downloads for its size, such as a long film."""
+
+    path: str
+    size: int
+    """Bytes."""
+    lesson: str
+    """The title of the first material that shows it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Keeping:
     """A list of files that belong together."""
 
@@ -27,8 +38,7 @@ class Keeping:
     day: str
     """ISO: the day of the library."""
     files: tuple[Kept, ...]
-    too_large: tuple[Kept, ...] = ()
-    """What is left out of downloads for its size, such as a long film."""
+    left: tuple[Left, ...] = ()
 
     @property
     def size(self) -> int:

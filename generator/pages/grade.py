@@ -51,7 +51,7 @@ def _subject(site: Site, cell: Cell) -> SubjectLink:
     lessons = curriculum.lessons if curriculum else ()
     covered = sum(lesson.id in served for lesson in lessons)
     fresh = sum(site.is_new(material) for material in materials)
-    return SubjectLink(cell.subject, site.subject_name(cell), hub_address(cell), covered, len(lessons), len(materials), fresh)
+    return SubjectLink(site.look(cell.subject), site.subject_name(cell), hub_address(cell), covered, len(lessons), len(materials), fresh)
 
 
 def week_views(site: Site, grade: int) -> tuple[WeekPage, ...]:
@@ -76,4 +76,4 @@ def _subject_week(site: Site, cell: Cell, week: int) -> SubjectWeek:
     curriculum = site.curriculum(cell)
     rows = [row for row in curriculum.rows if week in row.weeks] if curriculum else []
     cards = tuple(site.dated_card(material) for material in site.standing_now.get((cell, week), ()))
-    return SubjectWeek(cell.subject, site.subject_name(cell), hub_address(cell), tuple(row.title for row in rows), cards)
+    return SubjectWeek(site.look(cell.subject), site.subject_name(cell), hub_address(cell), tuple(row.title for row in rows), cards)

@@ -10,7 +10,7 @@ from generator.model.message import N_, say
 
 from .now import now_view
 from .qr import qr_svg
-from .site import Site, hub_address
+from .site import Site, hub_address, keeping_id
 from .views import Card, Chapter, Hub, LessonRow, PastYear, on_paper
 
 KIND_NAMES = {
@@ -37,7 +37,7 @@ def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
     now = now_view(site)
     present = {material.type for material in materials}
     return Hub(
-        subject=cell.subject,
+        look=site.look(cell.subject),
         subject_name=site.subject_name(cell),
         grade=cell.grade,
         address=hub_address(cell),
@@ -55,6 +55,7 @@ def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
         this_week=tuple(view for view in lessons if now and now.is_teaching and now.week in {week.number for week in view.weeks}),
         now=now,
         address_in_full=address_in_full,
+        keeping=keeping_id(cell),
         qr=qr_svg(address_in_full, say("QR code of {address}", address=address_in_full).text(site.translate)) if address_in_full else "",
     )
 

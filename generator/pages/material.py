@@ -64,7 +64,6 @@ def _view(
         license_url=license_term.url,
         is_draft=material.status != "approved",
         status_name=site.label(Vocabulary.STATUS, material.status),
-        subject=material.subject,
         phases=tuple(_parts(site, material, siblings.values())) if siblings else (),
         feedback=feedback_link(site.school.catalog.school.feedback, material.title, material.address),
     )
@@ -95,8 +94,12 @@ def _chips(site: Site, material: Material) -> list[Chip]:
 
     phase = material.phase.value
     chips = [
-        Chip(translate("phase"), site.label(Vocabulary.PHASE, phase), phase),
-        Chip(translate("subject"), f"{site.label(Vocabulary.SUBJECT, material.subject)} {material.grade}"),
+        Chip(translate("phase"), site.label(Vocabulary.PHASE, phase), f"hl-phase hl-phase--{phase}"),
+        Chip(
+            translate("subject"),
+            f"{site.label(Vocabulary.SUBJECT, material.subject)} {material.grade}",
+            f"hl-subject {site.look(material.subject).classes}",
+        ),
         Chip(translate("week"), _week_text(site, material)),
         Chip(translate("type"), site.label(Vocabulary.TYPE, material.type)),
     ]

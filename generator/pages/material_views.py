@@ -51,8 +51,6 @@ class MaterialPage:
     license_url: str
     is_draft: bool
     status_name: str
-    subject: str = ""
-    """The token, for the look."""
     phases: tuple[Part, ...] = ()
     """The three phases of its lessons, side by side; empty when it is the only material of its lessons."""
     feedback: str = ""

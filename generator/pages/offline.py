@@ -6,7 +6,8 @@ from itertools import groupby
 
 from generator.engine.digest import canonical
 from generator.model.curriculum import Cell
-from generator.model.keeping import Keeping
+from generator.model.keeping import Keeping, Left
+from generator.model.look import Look
 from generator.model.message import N_, Translate, say
 
 from .pour import Finished, Pourer
@@ -47,6 +48,9 @@ class KeepRow:
     address: str
     version: str
     words: str
+    look: Look
+    left: tuple[str, ...]
+    """What is not kept for its size: name, size and lesson of each file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,19 @@ def no_network_page(site: Site, pourer: Pourer) -> Finished:
 def _row(site: Site, cell: Cell, keeping: Keeping) -> KeepRow:
     size = megabytes(keeping.size, site.translate)
     words = say("{size} on this device, {files} files.", size=size, files=len(keeping.files)).text(site.translate)
-    if keeping.too_large:
-        left = megabytes(sum(file.size for file in keeping.too_large), site.translate)
-        words += " " + say("Large files stay on the network: {files}, {size}.", files=len(keeping.too_large), size=left).text(
-            site.translate
-        )
-    return KeepRow(keeping.id, f"{site.subject_name(cell)} {cell.grade}", hub_address(cell), keeping.version, words)
+    name = f"{site.subject_name(cell)} {cell.grade}"
+    left = tuple(_left_out(file, site.translate) for file in keeping.left)
+    return KeepRow(keeping.id, name, hub_address(cell), keeping.version, words, site.look(cell.subject), left)
+
+
+def _left_out(file: Left, translate: Translate) -> str:
+    sized = sized_file(file.path, file.size, translate)
+    return say("{file}, in “{lesson}”", file=sized, lesson=file.lesson).text(translate) if file.lesson else sized
+
+
+def sized_file(path: str, size: int, translate: Translate) -> str:
+    """``con-lac.mp4 (15,2 MB)``."""
+    return f"{path.rpartition('/')[2]} ({megabytes(size, translate)})"
 
 
 def megabytes(size: int, translate: Translate) -> str:

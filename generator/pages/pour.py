@@ -3,11 +3,10 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from html import escape
 
-from generator.model.message import N_, Translate, say
+from generator.model.message import Translate
 
-from .addresses import way
+from .crumbs import breadcrumb
 from .job import Page, TocItem
 from .material_views import MaterialPage
 from .maths import style_of
@@ -23,9 +22,6 @@ from .views import Crumb
 
 Shells = Callable[[str, int], Shell]
 """The shell of a section of the site (``lop-6``, ``tim-kiem``, …) at a depth (how many slashes its addresses have)."""
-
-HOME = N_("Library")
-WAY = N_("You are here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ class Pourer:
         root = root_of(address)
         return self.page(address, section, title, content, crumbs, head=parts_of(content, root) + style_of(content, root))
 
-    def page(  # noqa: PLR0913 -- one parameter for each slot
+    def page(
         self,
         address: str,
         section: str,
@@ -90,34 +86,22 @@ class Pourer:
         *,
         description: str = "",
         head: str = "",
-        aside: str = "",
     ) -> Finished:
         """Content in its shell."""
         html = self.shells(section, address.count("/")).pour(
             title=f"{title} – {self.site_name}",
             description=description or title,
             head=stamped(head, self.stamps),
-            breadcrumb=self._breadcrumb(address, crumbs),
+            breadcrumb=breadcrumb(address, crumbs, self.translate),
             content=content,
-            aside=aside,
         )
         return Finished(address, html)
-
-    def _breadcrumb(self, address: str, crumbs: Iterable[Crumb]) -> str:
-        steps = (Crumb(self.translate(HOME), ""), *crumbs)
-        items = "".join(f'<li><a href="{escape(way(address, crumb.address))}">{escape(crumb.title)}</a></li>' for crumb in steps)
-        return f'<nav class="hl-breadcrumb" aria-label="{escape(self.translate(WAY))}"><ol>{items}</ol></nav>'
 
 
 def _sections(body: Page) -> tuple[TocItem, ...]:
     """A lesson's sections, when there are so many that a list helps: fewer are seen at a glance."""
     items = tuple(item for item in body.toc if item.level == 2)  # noqa: PLR2004 -- the sections of a lesson
     return items if len(items) > 2 else ()  # noqa: PLR2004
-
-
-def crumbs_of(grade: int, subject: str, hub: str, translate: Translate) -> tuple[Crumb, ...]:
-    """The way to a material: its grade, its subject."""
-    return (Crumb(say("Grade {grade}", grade=grade).text(translate), grade_address(grade)), Crumb(subject, hub))
 
 
 def _harmless_json(data: dict[str, object]) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
+from generator.model.look import Look
 from generator.model.message import N_, say
 
 from .site import Site, grade_address, hub_address
@@ -16,6 +18,8 @@ class Choice:
 
     token: str
     name: str
+    classes: str = ""
+    """The theme's, when it has a look of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,27 @@ class Facet:
     name: str
     choices: tuple[Choice, ...]
 
+    @property
+    def narrows(self) -> bool:
+        """Whether there is anything to choose; the names of a single value are needed for results all the same."""
+        return len(self.choices) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectWay:
+    """The way to a subject of a grade."""
+
+    title: str
+    address: str
+    look: Look
+
 
 @dataclass(frozen=True, slots=True)
 class GradeWays:
     """The subjects of a grade."""
 
     grade: Crumb
-    subjects: tuple[Crumb, ...]
+    subjects: tuple[SubjectWay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +65,7 @@ class SearchPage:
 
 def search_page(site: Site) -> SearchPage:
     """The page for what is shown: no facet has a value that no material has."""
-    return SearchPage(tuple(facet for facet in _facets(site) if len(facet.choices) > 1), ways_of(site))
+    return SearchPage(tuple(_facets(site)), ways_of(site))
 
 
 def ways_of(site: Site) -> tuple[GradeWays, ...]:
@@ -55,10 +73,14 @@ def ways_of(site: Site) -> tuple[GradeWays, ...]:
     return tuple(
         GradeWays(
             Crumb(say("Grade {grade}", grade=grade).text(site.translate), grade_address(grade)),
-            tuple(Crumb(site.subject_name(cell), hub_address(cell)) for cell in site.cells if cell.grade == grade),
+            tuple(_way(site, cell) for cell in site.cells if cell.grade == grade),
         )
         for grade in site.grades
     )
+
+
+def _way(site: Site, cell: Cell) -> SubjectWay:
+    return SubjectWay(site.subject_name(cell), hub_address(cell), site.look(cell.subject))
 
 
 def _facets(site: Site) -> Iterable[Facet]:
@@ -75,5 +97,12 @@ def _facets(site: Site) -> Iterable[Facet]:
 def _named(site: Site, column: str, parameter: str, name: str, vocabulary: Vocabulary) -> Facet:
     """A facet whose values are named by the catalogue, in the catalogue's order."""
     used = {str(getattr(material, column)) for material in site.shown}
-    choices = [Choice(term.id, term.name) for term in site.school.catalog.terms(vocabulary) if term.id in used]
+    terms = [term for term in site.school.catalog.terms(vocabulary) if term.id in used]
+    choices = [Choice(term.id, term.name, _classes(site, vocabulary, term.id)) for term in terms]
     return Facet(column, parameter, name, tuple(choices))
+
+
+def _classes(site: Site, vocabulary: Vocabulary, token: str) -> str:
+    if vocabulary is Vocabulary.SUBJECT:
+        return f"hl-subject {site.look(token).classes}"
+    return f"hl-phase hl-phase--{token}" if vocabulary is Vocabulary.PHASE else ""

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-SLOTS = ("title", "description", "head", "breadcrumb", "content", "aside")
+SLOTS = ("title", "description", "head", "breadcrumb", "content")
 _MARK = re.compile("\ue000([a-z]+)\ue001")
 
 

@@ -4,11 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 
+from generator.engine.look import look_of
 from generator.engine.schedule import by_phase, standing
 from generator.model.calendar import Week
+from generator.model.catalog import Subject
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.header import Vocabulary
 from generator.model.library import Library
+from generator.model.look import Look
 from generator.model.material import Material
 from generator.model.message import Translate
 from generator.model.school import School
@@ -94,6 +97,14 @@ class Site:
         """The subject's name."""
         return self.label(Vocabulary.SUBJECT, cell.subject)
 
+    def look(self, subject: str) -> Look:
+        """The subject's colour and sign."""
+        return self._looks.get(subject) or look_of(Subject(subject, subject))
+
+    @cached_property
+    def _looks(self) -> dict[str, Look]:
+        return {subject.id: look_of(subject) for subject in self.school.catalog.subjects}
+
     def is_new(self, material: Material) -> bool:
         """Whether it was approved in the fortnight that ends on the library's day."""
         approved = material.approved_on
@@ -111,13 +122,11 @@ class Site:
             phase=material.phase.value,
             phase_name=self.label(Vocabulary.PHASE, material.phase),
             type_name=self.label(Vocabulary.TYPE, material.type),
-            subject_name=self.label(Vocabulary.SUBJECT, material.subject),
             minutes=material.minutes,
             summary=material.summary,
             is_draft=material.status != "approved",
             status_name=self.label(Vocabulary.STATUS, material.status),
             type=material.type,
-            subject=material.subject,
         )
 
     def week_label(self, grade: int, number: int) -> WeekLabel:
@@ -142,6 +151,11 @@ class Site:
 def hub_address(cell: Cell) -> str:
     """``tin-hoc/6/``."""
     return f"{cell.subject}/{cell.grade}/"
+
+
+def keeping_id(cell: Cell) -> str:
+    """``tin-hoc-6``: a cell on the page of downloads, and the name of what a device or a stick keeps of it."""
+    return f"{cell.subject}-{cell.grade}"
 
 
 def grade_address(grade: int) -> str:

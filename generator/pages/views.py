@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.look import Look
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
@@ -14,11 +16,11 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A fact about a material: what it is, what it says, and a token for its look."""
+    """A fact about a material: what it is, what it says, and the theme's classes when it has a look of its own."""
 
     label: str
     text: str
-    token: str = ""
+    classes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,12 @@ class Card:
     """The token, for the look."""
     phase_name: str
     type_name: str
-    subject_name: str
     minutes: int | None
     summary: str
     is_draft: bool
     status_name: str
     type: str = ""
     """The token, for filters."""
-    subject: str = ""
-    """The token, for the look."""
     is_new: bool = False
     """Approved in the fortnight before the library's day; told only by pages that are made anew every day."""
 
@@ -121,7 +120,8 @@ class PastYear:
 class Hub:
     """A subject in a grade: the year as a path of lessons."""
 
-    subject: str
+    look: Look
+    """Of the subject."""
     subject_name: str
     grade: int
     address: str
@@ -147,14 +147,15 @@ class Hub:
     """With the host, to share and to print; empty when the site has no address."""
     qr: str = ""
     """The address as a QR code: an SVG; empty when the site has no address."""
+    keeping: str = ""
+    """Its place on the page of downloads."""
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectWeek:
     """One subject in one week of a grade."""
 
-    subject: str
-    """The token, for the look."""
+    look: Look
     name: str
     address: str
     lessons: tuple[str, ...]
@@ -188,8 +189,7 @@ class WeekPage:
 class SubjectLink:
     """A subject of a grade and how far it is."""
 
-    subject: str
-    """The token, for the look."""
+    look: Look
     name: str
     address: str
     covered: int

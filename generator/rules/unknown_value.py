@@ -18,8 +18,8 @@ RULE = FaultRule(
     severity=Severity.ERROR,
     title=N_("unknown value"),
     why=N_(
-        "Kinds of targets and what happens when one is missed are known to the program by fixed words. A target with another "
-        "word would not be measured, and nobody would notice (D9-D11)."
+        "Kinds of targets, what happens when one is missed, and the colours and signs of subjects are known to the program by fixed "
+        "words. A target with another word would not be measured, and nobody would notice (D9-D11); another colour might not be readable."
     ),
     wrong="on_miss: rejekt\n",
     right="on_miss: reject\n",

@@ -14,12 +14,13 @@ from generator.model.curriculum import Cell
 from generator.model.export import Publication
 from generator.model.material import Material
 from generator.pages.batch import Batch, Done, Item, work
+from generator.pages.crumbs import crumbs_of
 from generator.pages.executors import serial
 from generator.pages.job import Page
 from generator.pages.jobs import Jobs
 from generator.pages.material import material_views
 from generator.pages.material_views import MaterialPage
-from generator.pages.pour import Pourer, crumbs_of
+from generator.pages.pour import Pourer
 from generator.pages.qr import Codes
 from generator.pages.site import Site, grade_address, hub_address
 from generator.pages.views import Crumb, Stage

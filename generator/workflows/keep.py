@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from generator.engine.digest import browser_digest, canonical
 from generator.engine.media import RASTERS
 from generator.model.curriculum import Cell
-from generator.model.keeping import Keeping, Kept
+from generator.model.keeping import Keeping, Kept, Left
 from generator.pages.offline import NO_NETWORK, downloads_page, no_network_page
 from generator.pages.pour import Pourer
-from generator.pages.site import Site, grade_address, hub_address, week_address
+from generator.pages.site import Site, grade_address, hub_address, keeping_id, week_address
 
 from .ground import PAGE, Ground
 
@@ -46,7 +46,7 @@ def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
 def _keeping(site: Site, cell: Cell, ground: Ground) -> Keeping:
     """Pages of the cell, its grade and its weeks, search in it, and everything that these show."""
     name = f"{site.subject_name(cell)} {cell.grade}"
-    slug = f"{cell.subject}-{cell.grade}"
+    slug = keeping_id(cell)
     pages = [*PUPILS, hub_address(cell), grade_address(cell.grade)]
     pages += [week_address(cell.grade, week.number) for week in site.weeks]
     pages += [material.address for material in site.by_cell.get(cell, [])]
@@ -54,8 +54,14 @@ def _keeping(site: Site, cell: Cell, ground: Ground) -> Keeping:
     found = _closed([*pages, *search, *DOWNLOADING], hub_address(cell), ground)
     files = tuple(Kept(path, there.size, there.digest) for path in sorted(found) if (there := ground.written(path)))
     small = tuple(file for file in files if file.size <= LARGEST)
-    large = tuple(file for file in files if file.size > LARGEST)
-    return Keeping(slug, name, _version(small), site.library.day.isoformat(), small, large)
+    left = tuple(Left(file.path, file.size, _lesson_with(file.path, site, cell, ground)) for file in files if file.size > LARGEST)
+    return Keeping(slug, name, _version(small), site.library.day.isoformat(), small, left)
+
+
+def _lesson_with(path: str, site: Site, cell: Cell, ground: Ground) -> str:
+    """The title of the first material that refers to a file; empty when only a simulation or a guide does."""
+    materials = (one for one in site.by_cell.get(cell, []) if one.address in ground.looked)
+    return next((one.title for one in materials if path in dict(ground.looked[one.address].goals)), "")
 
 
 def _closed(pages: Iterable[str], below: str, ground: Ground) -> set[str]:
@@ -85,7 +91,8 @@ def _version(files: Iterable[Kept]) -> str:
 
 def _written(keeping: Keeping) -> bytes:
     files = [[file.path, file.size, file.digest] for file in keeping.files]
-    value = {"id": keeping.id, "name": keeping.name, "version": keeping.version, "day": keeping.day, "files": files}
+    left = [[file.path, file.size] for file in keeping.left]
+    value = {"id": keeping.id, "name": keeping.name, "version": keeping.version, "day": keeping.day, "files": files, "left": left}
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 

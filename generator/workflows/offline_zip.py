@@ -16,6 +16,9 @@ from generator.engine.search import texts_of
 from generator.model.export import Artifact
 from generator.model.message import Translate, say
 from generator.pages.edition import WITHOUT, Where, given, moved, noted, places
+from generator.pages.offline import sized_file
+
+from .verify import look
 
 OFFLINE_ZIP = "offline-zip"
 FIRST = "index.html"
@@ -39,6 +42,8 @@ class Edition:
     day: str
     """ISO."""
     paths: tuple[str, ...]
+    left: tuple[tuple[str, int], ...] = ()
+    """What is too large for it: path and bytes."""
 
     @property
     def hub(self) -> str:
@@ -58,7 +63,8 @@ def editions(folder: Path, subject: str | None = None, grade: int | None = None)
         own_subject, _, own_grade = str(value["id"]).rpartition("-")
         if subject in {None, own_subject} and grade in {None, int(own_grade)}:
             paths = tuple(path for path, _, _ in value["files"])
-            yield Edition(folder, value["id"], value["name"], value["day"], paths)
+            left = tuple((path, size) for path, size in value["left"])
+            yield Edition(folder, value["id"], value["name"], value["day"], paths, left)
 
 
 def offline_zip(edition: Edition, translate: Translate) -> Artifact:
@@ -79,15 +85,12 @@ def _files(edition: Edition, translate: Translate) -> Iterator[tuple[str, bytes]
     where = places({"": FIRST, **{page: f"{page}{FIRST}" for page in pages}, **{path: path for path in others}})
     for page in pages:
         file = f"{page}{FIRST}"
-        yield file, _page(edition, page, file, where, "")
+        yield file, _page(edition, page, file, where, _without(_left_on(edition, page), translate))
     yield FIRST, _page(edition, edition.hub, FIRST, where, _note(edition, translate))
     for path in (*others, STYLE):
         yield path, edition.read(path)
     yield from _search(edition, pages)
-    text = say(
-        "{name}. Unpack this file first; then open the folder and double-click index.html. It needs no network.", name=edition.name
-    ).text(translate)
-    yield README, f"\ufeff{text}\r\n".encode()
+    yield README, "".join(["\ufeff", *(f"{line}\r\n" for line in _read_first(edition, translate) if line)]).encode()
 
 
 def _page(edition: Edition, address: str, file: str, where: Where, note: str) -> bytes:
@@ -95,12 +98,34 @@ def _page(edition: Edition, address: str, file: str, where: Where, note: str) ->
     return noted(html, note, "../" * file.count("/") + STYLE).encode()
 
 
+def _read_first(edition: Edition, translate: Translate) -> Iterator[str]:
+    yield say(
+        "{name}. Unpack this file first; then open the folder and double-click index.html. It needs no network.", name=edition.name
+    ).text(translate)
+    yield _without(edition.left, translate)
+
+
+def _left_on(edition: Edition, page: str) -> tuple[tuple[str, int], ...]:
+    """What the edition does not have of what a page shows."""
+    if not edition.left:
+        return ()
+    goals = {path for path, _ in look(page, edition.read(page).decode()).goals}
+    return tuple(one for one in edition.left if one[0] in goals)
+
+
+def _without(left: tuple[tuple[str, int], ...], translate: Translate) -> str:
+    """What is left out, with its size, in a sentence; empty for nothing."""
+    files = ", ".join(sized_file(path, size, translate) for path, size in left)
+    return say("Too large for this edition, to be opened with a network: {files}.", files=files).text(translate) if files else ""
+
+
 def _note(edition: Edition, translate: Translate) -> str:
-    return say(
+    told = say(
         "Edition without a network: {name}, as of {day}. Pale words lead to pages that this edition does not have.",
         name=edition.name,
         day="/".join(reversed(edition.day.split("-"))),
     ).text(translate)
+    return f"{told} {_without(edition.left, translate)}".rstrip()
 
 
 def _search(edition: Edition, pages: list[str]) -> Iterator[tuple[str, bytes]]:

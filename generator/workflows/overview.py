@@ -7,9 +7,10 @@ from generator.model.export import Publication
 from generator.model.message import N_, say
 from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
+from generator.pages.crumbs import crumbs_of
 from generator.pages.hub import hub_view
 from generator.pages.paper import BodyOf, booklets, sheet
-from generator.pages.pour import Finished, Pourer, crumbs_of
+from generator.pages.pour import Finished, Pourer
 from generator.pages.search_views import search_page, ways_of
 from generator.pages.site import Site, grade_address, hub_address
 from generator.pages.views import Crumb, GradePage, WeekPage

@@ -24,9 +24,10 @@ def demo(folder: Path) -> Path:
     return _published(folder, (folder / "mkdocs.yml").read_text(encoding="utf-8"))
 
 
-def showcase(folder: Path) -> Path:
-    """The tiny library of this folder, published: whatever its pages can show is in it."""
+def showcase(folder: Path, change: Callable[[Path], object] = str) -> Path:
+    """The tiny library of this folder, published: whatever its pages can show is in it. ``change`` is given the copy before that."""
     shutil.copytree(SHOWCASE, folder)
+    change(folder)
     base, theme = (REPOSITORY / "mkdocs.yml").as_posix(), (REPOSITORY / "theme").as_posix()
     nav = "nav:\n  - Kho học liệu: index.md\n  - Hướng dẫn: [huong-dan/index.md]\n"
     name = "site_name: Kho học liệu – Trường THCS Thử Nghiệm\n"

@@ -326,6 +326,17 @@ def test_the_address_is_shared_as_the_device_can(desktop: Page, showcase: str) -
     assert desktop.evaluate("navigator.clipboard.readText()") == desktop.url
 
 
+def test_a_hub_leads_to_its_own_place_among_the_downloads(phone: Page, showcase: str) -> None:
+    phone.goto(f"{showcase}toan/7/")
+    phone.locator(".hl-head").get_by_role("link", name="Tải về máy").click()
+
+    expect(phone.locator(".hl-keep:has(:target)")).to_have_count(1)
+    expect(phone.locator("h3:target")).to_have_text("Toán 7")
+    expect(phone.locator("h3:target")).to_be_in_viewport()
+    shadows = phone.locator(".hl-keep").evaluate_all("all => all.map((one) => getComputedStyle(one).boxShadow !== 'none')")
+    assert shadows.count(True) == 1
+
+
 def test_the_hub_prints_its_code_and_no_chrome(desktop: Page, showcase: str) -> None:
     desktop.goto(f"{showcase}toan/6/")
     code = desktop.get_by_role("img", name="Mã QR của https://kho.example/")

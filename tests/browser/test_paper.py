@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.pages.paper import MOST_ROWS
 from tests.builders import catalog, library, material, school
+
+from .kinds import kinds
+from .watching import nothing
 
 
 def pages_of(pdf: bytes) -> int:
@@ -57,6 +61,7 @@ def test_one_class_of_several_can_be_printed_alone(desktop: Page, showcase: str,
 def test_the_fullest_week_with_the_longest_titles_is_one_page(desktop: Page, showcase_folder: Path, tmp_path: Path, tasks: int) -> None:
     desktop.goto((sheet_of(tasks, showcase_folder, tmp_path) / "index.html").as_uri())
 
+    assert desktop.locator(".hl-sheet tbody tr").count() == min(tasks, MOST_ROWS)
     assert printed(desktop) == 1
 
 
@@ -75,7 +80,8 @@ def sheet_of(tasks: int, site: Path, place: Path) -> Path:
     made = sheet(own, 6, own.week_label(6, 1), "https://truong-hoc.example.edu.vn/truong/kho-hoc-lieu/lop-6/tuan-1/")
     body = Templates(read_views(REPOSITORY / "theme"), read_locale("vi")).render("phieu", "./", sheet=made)
     shell = (site / "khong-mang/index.html").read_text(encoding="utf-8").replace("../", "./")
-    html = re.sub(r"(<article[^>]*>).*?(</article>)", lambda match: match[1] + body + match[2], shell, flags=re.DOTALL)
+    html, laid = re.subn(r"(<main[^>]*>).*?(</main>)", lambda match: match[1] + body + match[2], shell, flags=re.DOTALL)
+    assert laid == 1
     import shutil
 
     shutil.copytree(site / "assets", place / "assets")
@@ -109,6 +115,48 @@ def test_anchors_of_a_booklet_are_single_and_its_pictures_are_there(look: Page, 
     )
     assert all(widths)
     assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+PRESSED = ".hl-header, .hl-breadcrumb, .hl-footer, .hl-bar, .hl-button, .hl-tools, .hl-finish, .hl-paper, .hl-more"
+GONE = """pressed => [...document.querySelectorAll(pressed)].filter(one => one.getClientRects().length)
+  .map(one => one.outerHTML.slice(0, 100))"""
+CUT = """() => [...document.querySelectorAll("main .hl-table, main .hl-matrix")].filter(one =>
+  one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible"
+  || one.scrollWidth > document.documentElement.clientWidth).map(one => one.outerHTML.slice(0, 100))"""
+PAPER = {"width": 680, "height": 1000}
+"""A4 without its margins, in px of 1/96 inch."""
+ACROSS = {"width": 1047, "height": 718}
+
+
+def test_no_kind_of_page_prints_what_can_only_be_pressed(desktop: Page, demo: str, demo_folder: Path) -> None:
+    desktop.emulate_media(media="print")
+    desktop.set_viewport_size(PAPER)
+    found = []
+    for kind in kinds(demo_folder):
+        desktop.goto(demo + kind)
+        found += [f"{kind}: {one}" for one in desktop.evaluate(GONE, PRESSED)]
+
+    nothing(found)
+
+
+def test_coverage_is_printed_across_and_whole(desktop: Page, demo: str) -> None:
+    desktop.emulate_media(media="print")
+    desktop.set_viewport_size(ACROSS)
+    desktop.goto(f"{demo}do-phu/")
+
+    assert desktop.evaluate("getComputedStyle(document.querySelector('main')).page") == "wide"
+    assert desktop.evaluate(CUT) == []
+
+
+def test_cards_of_files_are_read_on_paper(desktop: Page, showcase: str) -> None:
+    desktop.goto(f"{showcase}khtn/6/con-lac-truoc/")
+    desktop.emulate_media(media="print")
+    desktop.set_viewport_size(PAPER)
+
+    names = desktop.locator(".hl-file__name").evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
+    assert names
+    assert min(names) > 200
+    assert desktop.locator(".hl-file__icon:visible, .hl-file__action:visible").count() == 0
 
 
 def test_the_sheet_fits_a_phone_too(look: Page, showcase: str, showcase_folder: Path) -> None:

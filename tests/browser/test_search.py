@@ -251,11 +251,21 @@ def test_on_a_phone_facets_fold_away_and_say_how_many_are_chosen(phone: Page, de
 
     summary.click()
 
-    for label in phone.locator(".hl-facet__choice").all():
+    for label in phone.locator(".hl-facet:not([hidden]) .hl-facet__choice").all():
         box = label.bounding_box()
         assert box is not None
         assert box["height"] >= 44
     assert phone.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_results_show_their_subject_in_its_colour_with_its_sign_and_its_name(search: Page) -> None:
+    ask(search, "so do tu duy")
+    place = search.locator("#hl-results > li .hl-subject").first
+    expect(place).to_have_text(re.compile(r"^Tin học 6, tuần \d+$"))
+    expect(place).to_have_class(re.compile(r"hl-hue--teal hl-icon--screen"))
+    quiet = search.locator("#hl-results .hl-card__facts").first.evaluate("one => getComputedStyle(one).color")
+    assert place.evaluate("one => getComputedStyle(one).color") != quiet
+    assert "svg" in place.evaluate("one => getComputedStyle(one, '::before').maskImage")
 
 
 def test_nothing_moves_while_results_and_snippets_arrive(phone: Page, demo: str) -> None:

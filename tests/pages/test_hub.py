@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.model.curriculum import Cell
+from generator.model.look import Colour, Icon, Look
 from generator.model.material import ApprovalStep, Material
 from generator.model.message import as_written
 from generator.pages.hub import hub_view
@@ -26,6 +27,12 @@ def test_every_row_of_the_plan_is_shown_in_its_order_also_those_without_material
 
     assert list(rows(view)) == ["bai-01", "bai-02", "bai-03", "bai-04", "bai-05", "on-tap"]
     assert [row.anchor for row in rows(view).values() if row.is_covered] == ["bai-03"]
+
+
+def test_a_hub_has_its_subjects_look_and_its_place_among_the_downloads() -> None:
+    view = hub(make.material())
+
+    assert (view.look, view.keeping) == (Look(Colour.TEAL, Icon.SCREEN), "tin-hoc-6")
 
 
 def test_only_lessons_are_counted_and_each_once() -> None:

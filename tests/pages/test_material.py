@@ -38,6 +38,13 @@ def test_tokens_are_shown_in_the_schools_words() -> None:
     assert view.lessons == ("Bài 1",)
 
 
+def test_the_phase_and_the_subject_have_a_look_and_a_word_and_the_other_facts_a_label() -> None:
+    (view,) = views(make.material()).values()
+
+    looks = {chip.label: chip.classes for chip in view.chips if chip.classes}
+    assert looks == {"phase": "hl-phase hl-phase--before", "subject": "hl-subject hl-hue--teal hl-icon--screen"}
+
+
 def test_what_the_author_did_not_say_has_no_chip() -> None:
     (view,) = views(make.material(minutes=None, level="", assessment=())).values()
 

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from generator.model.message import as_written
+from generator.pages.crumbs import crumbs_of
 from generator.pages.job import Page, TocItem
 from generator.pages.material import material_views
-from generator.pages.pour import Pourer, crumbs_of
+from generator.pages.pour import Pourer
 from generator.pages.shell import SLOTS, Shell, mark, shell
 from generator.pages.site import Site
 from generator.pages.templates import Templates

@@ -6,18 +6,16 @@ from generator.pages.shell import SLOTS, mark, shell
 
 TEMPLATE = (
     f'<title>{mark("title")}</title><meta name="description" content="{mark("description")}">{mark("head")}'
-    f"<nav>{mark('breadcrumb')}</nav><main>{mark('content')}</main>{mark('aside')}<footer>{mark('title')}</footer>"
+    f"<nav>{mark('breadcrumb')}</nav><main>{mark('content')}</main><footer>{mark('title')}</footer>"
 )
 HOSTILE = '"><script>alert(1)</script>'
 ESCAPED = "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
 
 
 def test_every_slot_holds_what_is_poured_into_it_also_twice() -> None:
-    page = shell(TEMPLATE).pour(title="Bài 1", description="Về số", head="<i>", breadcrumb="<b>", content="<p>", aside="<u>")
+    page = shell(TEMPLATE).pour(title="Bài 1", description="Về số", head="<i>", breadcrumb="<b>", content="<p>")
 
-    assert page == (
-        '<title>Bài 1</title><meta name="description" content="Về số"><i><nav><b></nav><main><p></main><u><footer>Bài 1</footer>'
-    )
+    assert page == ('<title>Bài 1</title><meta name="description" content="Về số"><i><nav><b></nav><main><p></main><footer>Bài 1</footer>')
 
 
 def test_title_and_description_are_text() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.catalog import Catalog
 from generator.model.finding import Fault
+from generator.model.look import Colour, Icon
 from generator.model.targets import EveryLesson, OnMiss
 from generator.sources.catalog import NO_CATALOG, read_catalog
 
@@ -47,6 +48,9 @@ def test_a_catalogue_holds_the_words_and_targets_of_the_school() -> None:
         ("grades: [6]}", "grades: [7]}", ("unknown-grade", 9)),
         ("grades: [6]\n", "grades: []\n", ("empty-value", 2)),
         ("id: after", "id: later", ("unknown-value", 4)),
+        ("periods:", "colour: bleu, periods:", ("unknown-value", 3)),
+        ("periods:", "icon: monitor, periods:", ("unknown-value", 3)),
+        ("periods:", "color: blue, periods:", ("unknown-key", 3)),
         ("    targets:\n", "    targets: x\n    x:\n", ("wrong-kind", 8)),
     ],
 )
@@ -54,6 +58,15 @@ def test_a_mistake_in_the_catalogue_is_told_on_its_line(before: str, after: str,
     _, faults = read(GOOD.replace(before, after, 1))
 
     assert wanted in [(kind, line) for kind, line, _ in told(faults)]
+
+
+def test_a_subject_may_say_its_colour_and_its_sign_and_a_wrong_one_is_answered_with_the_nearest() -> None:
+    said, _ = read(GOOD.replace("periods:", "colour: pink, icon: leaf, periods:", 1))
+    _, (fault,) = read(GOOD.replace("periods:", "icon: leave, periods:", 1))
+
+    assert (said.subjects[0].colour, said.subjects[0].icon) == (Colour.PINK, Icon.LEAF)
+    assert fault["nearest"] == "leaf"
+    assert fault["known"] == ", ".join(Icon)
 
 
 @pytest.mark.parametrize("text", ["", "- a\n", "chữ\n", "a: [\n", "\x00", "school: x\n"])

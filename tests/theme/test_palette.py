@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.look import Colour, Icon
+
 STYLE = (Path(__file__).parents[2] / "theme" / "assets" / "hoclieu" / "style.css").read_text(encoding="utf-8")
 
-HUES = ("blue", "teal", "green", "olive", "brown", "red", "pink", "purple", "slate")
+HUES = tuple(Colour)
 FILLED = ("before", "in", "after", "right", "wrong", "brand", *HUES)
 GROUNDS = ("bg", "surface")
 
@@ -94,3 +96,15 @@ def test_every_colour_that_is_used_is_defined() -> None:
     set_there = {name for file in folder.glob("*.css") for name in re.findall(r"--hl-([a-z-]+):", file.read_text(encoding="utf-8"))}
 
     assert used <= set_there
+
+
+@pytest.mark.parametrize("colour", Colour)
+def test_every_colour_that_a_subject_may_have_is_in_the_style(colour: Colour) -> None:
+    assert declarations(f".hl-hue--{colour}") == {"hue": f"var(--hl-{colour})", "hue-fill": f"var(--hl-{colour}-fill)"}
+
+
+@pytest.mark.parametrize("icon", Icon)
+def test_every_sign_that_a_subject_may_have_is_in_the_style_and_like_no_other(icon: Icon) -> None:
+    drawn = dict(re.findall(r"\.hl-icon--([a-z]+) \{ --hl-sign: url\(([^)]*)\)", STYLE))
+
+    assert [name for name, rule in drawn.items() if rule == drawn[icon]] == [icon]

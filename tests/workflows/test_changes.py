@@ -58,6 +58,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "the words of a lesson": (replaced("content/toan/6/bai-01-sau.md", "^## ", "## Mới: "), PAGE),
     "the title of its neighbour": (replaced("content/toan/6/bai-02-truoc.md", '^title: "', 'title: "Mới: '), PAGE),
     "the name of a subject": (replaced("materials_catalog.yml", "name: Toán,", "name: Toán học,"), PAGE),
+    "the colour of a subject": (replaced("materials_catalog.yml", "id: toan,", "id: toan, colour: red,"), PAGE),
     "the name of a role": (replaced("materials_catalog.yml", "name: Giáo viên Toán 6", "name: Nhóm Toán 6"), PAGE),
     "the name of a kind": (replaced("materials_catalog.yml", "name: Bài tập luyện tập", "name: Luyện tập"), PAGE),
     "the title of a lesson in the plan": (replaced("content/ppct/2026-2027/toan-6.csv", "Bài 1. ", "Bài 1: "), PAGE),

@@ -19,6 +19,7 @@
   const columnOf = (box) => box.closest("fieldset").dataset.facet;
   const nameOf = (box) => box.parentElement.querySelector(".hl-facet__name").textContent;
   const names = new Map(boxes.map((box) => [`${columnOf(box)} ${box.value}`, nameOf(box)]));
+  const looks = new Map(boxes.filter((box) => columnOf(box) === "subject").map((box) => [box.value, box.nextElementSibling.className.replace("hl-facet__name", "")]));
   const named = (column, value) => names.get(`${column} ${value}`) ?? String(value);
   const pause = (time) => new Promise((done) => { setTimeout(done, time); });
 
@@ -147,7 +148,7 @@
     link.href = `${base}${one.address}${isFile ? "index.html" : ""}`;
     mark(link, one.title);
     const where = words.place.replace("{subject}", named("subject", one.subject)).replace("{grade}", one.grade).replace("{week}", one.week);
-    facts.append(made("span", `hl-phase hl-phase--${one.phase}`, named("phase", one.phase)), made("span", "", where), made("span", "", named("type", one.type)));
+    facts.append(made("span", `hl-phase hl-phase--${one.phase}`, named("phase", one.phase)), made("span", looks.get(one.subject) ?? "", where), made("span", "", named("type", one.type)));
     row.append(link, facts);
     /* The snippet's place is kept free from the start: what one is about to tap does not move away. */
     if (place < SNIPPETS && keys.size) row.append(made("p", "hl-snippet"));
