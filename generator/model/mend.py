@@ -19,5 +19,5 @@ class Mend:
 
     edits: tuple[Edit, ...] = ()
     r"""None where it is enough to write the text as it was read: UTF-8 without a byte order mark, NFC, line ends ``\n``."""
-    name: str = ""
-    """For a file or folder that must be renamed: its new name."""
+    renames: tuple[tuple[str, str], ...] = ()
+    """Files and folders that must have another name: their paths relative to the root, old and new."""

@@ -29,7 +29,13 @@ def _good(name: str, *, is_folder: bool) -> str:
 def _tell(fault: Fault) -> Problem:
     says = _SAYS[fault["reason"], bool(fault["folder"])]
     name = _good(fault["name"], is_folder=bool(fault["folder"]))
-    return Problem(fault.at, say(says, name=fault["name"]), say("rename it: {name}", name=name), mend=Mend(name=name))
+    return Problem(fault.at, say(says, name=fault["name"]), say("rename it: {name}", name=name), mend=_mend(fault["path"], name))
+
+
+def _mend(path: str, name: str) -> Mend | None:
+    """The same words as a name; a name without any is a person's to choose."""
+    folder, _, old = path.rpartition("/")
+    return Mend(renames=((path, f"{folder}/{name}"),)) if slug(old.partition(".")[0]) else None
 
 
 RULE = FaultRule(

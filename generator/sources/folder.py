@@ -76,6 +76,16 @@ def read_folder(root: Path, limits: Limits) -> Folder:
     return Folder(tuple(sorted(materials)), tuple(sorted(tables)), assets, tuple(sorted(faults)))
 
 
+def on_disk(root: Path, path: str) -> Path:
+    """Where a file of the library lies, although its name may be written with its marks apart there."""
+    place = root
+    for part in path.split("/"):
+        exact = place / part
+        others = () if exact.exists() else sorted(place.iterdir())
+        place = next((one for one in others if unicodedata.normalize("NFC", one.name) == part), exact)
+    return place
+
+
 def _walk(base: Path, relative: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Every file below a folder, with its path relative to it; folders behind links are given as they are, not entered."""
     with os.scandir(base / relative if relative else base) as entries:
@@ -97,7 +107,8 @@ def _unfit_names(path: str, relative: str, told: set[str]) -> Iterator[Fault]:
         if so_far not in told and (reason := unfit_name(name)):
             told.add(so_far)
             is_folder = "yes" if place < len(parts) - 1 else ""
-            yield fault("unfit-file-name", Span(path), reason=reason, name=shown, folder=is_folder)
+            so_named = "/".join(path.split("/")[: place + 2])
+            yield fault("unfit-file-name", Span(path), reason=reason, name=shown, folder=is_folder, path=so_named)
 
 
 def _unfit_kind(path: str) -> Iterator[Fault]:

@@ -160,12 +160,12 @@ def _freeze_finding(one: Finding) -> list[Any]:
 
 
 def _freeze_mend(mend: Mend) -> list[Any]:
-    return [[[_place(edit.at), edit.text] for edit in mend.edits], mend.name]
+    return [[[_place(edit.at), edit.text] for edit in mend.edits], mend.renames]
 
 
 def _thaw_mend(path: str, value: list[Any]) -> Mend:
-    edits, name = value
-    return Mend(tuple(Edit(Span(path, *place), text) for place, text in edits), name)
+    edits, renames = value
+    return Mend(tuple(Edit(Span(path, *place), text) for place, text in edits), tuple((old, new) for old, new in renames))
 
 
 def _thaw_finding(path: str, value: list[Any]) -> Finding:

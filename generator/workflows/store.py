@@ -77,6 +77,8 @@ def write_atomically(file: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(content)
+        if file.exists():  # who may read and write it stays
+            Path(name).chmod(file.stat().st_mode)
         Path(name).replace(file)
     except BaseException:
         with contextlib.suppress(OSError):
