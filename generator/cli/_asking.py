@@ -7,9 +7,13 @@ from dataclasses import dataclass
 import click
 
 from generator.engine.harmless import one_line
+from generator.engine.text import slug
 from generator.model.message import Message, Translate, say
 
 from ._command import WrongCallError
+
+MOST = 20
+"""Choices shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,10 @@ class Asking:
         if not sys.stdin.isatty():
             if usual is not None:
                 return usual
-            known = "; ".join(f"{choice.token} ({choice.shown})" if choice.token != choice.shown else choice.token for choice in choices)
-            raise self.wrong(say("{question} Answer with {option}, one of: {known}", question=text, option=option, known=known))
+            raise self.wrong(say("{question} Answer with {option}, one of: {known}", question=text, option=option, known=_known(choices)))
         click.echo(text)
-        for number, choice in enumerate(choices, 1):
-            click.echo(f"  {number}. {one_line(choice.shown)}")
-        return self._number(len(choices), usual)
+        self._show(choices, tuple(range(len(choices))))
+        return self._answer(choices, usual)
 
     def words(self, question: Message, usual: str) -> str:
         """A text of the person's own; the usual one when nothing is typed, or nobody can be asked."""
@@ -56,12 +58,32 @@ class Asking:
         """A call that cannot be followed."""
         return WrongCallError(message.text(self.translate))
 
-    def _number(self, most: int, usual: int | None) -> int:
+    def _show(self, choices: Sequence[Choice], places: Sequence[int]) -> None:
+        for place in places[:MOST]:
+            click.echo(f"  {place + 1}. {one_line(choices[place].shown)}")
+        if more := len(places[MOST:]):
+            click.echo(f"  … {say('and {count} more: type some words of a name to find it', count=more).text(self.translate)}")
+
+    def _answer(self, choices: Sequence[Choice], usual: int | None) -> int:
+        """A number, or words by which to look among the names."""
         prompt = say("Number") if usual is None else say("Number (Enter: {usual})", usual=usual + 1)
         while True:
-            answer: str = click.prompt(prompt.text(self.translate), default="", show_default=False)
-            if not answer.strip() and usual is not None:
+            answer: str = click.prompt(prompt.text(self.translate), default="", show_default=False).strip()
+            if not answer and usual is not None:
                 return usual
-            if answer.strip().isdecimal() and 1 <= int(answer) <= most:
+            if answer.isdecimal() and 1 <= int(answer) <= len(choices):
                 return int(answer) - 1
-            click.echo(say("Type a number from 1 to {most}.", most=most).text(self.translate))
+            if found := _found(answer, choices):
+                self._show(choices, found)
+            else:
+                click.echo(say("Type a number from 1 to {most}.", most=len(choices)).text(self.translate))
+
+
+def _found(words: str, choices: Sequence[Choice]) -> list[int]:
+    """The places of those whose name has the words, typed with or without marks."""
+    return [place for place, choice in enumerate(choices) if not words.isdecimal() and slug(words) and slug(words) in slug(choice.shown)]
+
+
+def _known(choices: Sequence[Choice]) -> str:
+    shown = [f"{choice.token} ({choice.shown})" if choice.token != choice.shown else choice.token for choice in choices]
+    return "; ".join([*shown[:MOST], *(["…"] if len(shown) > MOST else [])])

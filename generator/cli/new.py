@@ -121,7 +121,7 @@ class _Asked:
                 say("every lesson of {cell} has a material of this phase; give --lesson to write another", cell=str(cell))
             )
         choices = [Choice(row.id, self._with_weeks(row)) for row in rows]
-        return rows[self.asking.choose(say("Which lesson? These have no material of this phase yet:"), "--lesson", choices)]
+        return rows[self.asking.choose(say("Which lesson? (without a material of this phase)"), "--lesson", choices)]
 
     def kind(self, written: str, phase: Phase) -> str:
         """Which type; the usual one of the phase where nobody can be asked."""
