@@ -42,7 +42,7 @@ def meant(written: str, known: Iterable[str]) -> str:
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return ""
     slips, word = near[0]
-    return word if slips <= _slips_in(min(len(here), len(plain(word)))) else ""
+    return word if slips <= _slips_in(len(plain(word))) else ""
 
 
 def same(written: str, known: Iterable[str]) -> str:

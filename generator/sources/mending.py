@@ -71,7 +71,7 @@ def _mend_tab(problem: str, row: int, lines: list[str], reading: Reading) -> boo
             column = lines[candidate].index("\t") + 1
             text = lines[candidate].lstrip(" \t")
             before = lines[candidate][: len(lines[candidate]) - len(text)]
-            indent = before if "\t" not in before else " " * min(len(before.replace("\t", "  ")), _furthest(lines, candidate))
+            indent = before if "\t" not in before else " " * _depth(before, text, _furthest(lines, candidate))
             line, put = candidate + reading.first_line, indent + text.replace("\t", " ")
             at = Span(reading.path, line, column, line, column + 1)
             reading.faults.append(fault("tab-in-header", at, taken_as=_edits(candidate, lines, put, reading)))
@@ -79,6 +79,11 @@ def _mend_tab(problem: str, row: int, lines: list[str], reading: Reading) -> boo
             reading.shifts[candidate] = (0, len(indent) - len(before))
             return True
     return False
+
+
+def _depth(before: str, text: str, furthest: int) -> int:
+    """How far in a line with tabs before it was meant: an item of a list as far as it looks, a key beside or below the one above."""
+    return min(len(before.replace("\t", "  ")), furthest) if text.startswith("- ") else furthest
 
 
 def _furthest(lines: list[str], row: int) -> int:
@@ -125,7 +130,9 @@ def _mend_indentation(problem: str, row: int, lines: list[str], reading: Reading
     above = next((line for line in reversed(lines[:row]) if line.strip()), "")
     indent = len(lines[row]) - len(lines[row].lstrip(" "))
     wanted = len(above) - len(above.lstrip(" ")) + (2 if above.lstrip(" ").startswith("- ") else 0)
-    if "mapping values" not in problem or indent <= wanted or not _KEY.match(lines[row]) or not _KEY.match(above):
+    is_told = "mapping values" in problem or problem == "did not find expected key"
+    has_value = _KEY.match(above) and not above.rstrip().endswith(":")
+    if not (is_told and has_value and indent > wanted and _KEY.match(lines[row])):
         return False
     line = row + reading.first_line
     put, at = " " * wanted + lines[row].lstrip(" "), Span(reading.path, line, wanted + 1, line, indent + 1)
@@ -168,8 +175,9 @@ def _mend_quotes(problem: str, row: int, lines: list[str], reading: Reading) -> 
 def _mend_open_quote(problem: str, row: int, lines: list[str], reading: Reading) -> bool:
     """A quote that is opened and nowhere closed: its text ends with its line, when a key follows or nothing."""
     match = _OPEN_QUOTE.match(lines[row])
-    following = next((line for line in lines[row + 1 :] if line.strip()), "")
-    if problem != "found unexpected end of stream" or match is None or " #" in match["text"] or (following and not _KEY.match(following)):
+    following = next((line.lstrip("\t") for line in lines[row + 1 :] if line.strip()), "")
+    goes_on = following.startswith(" ") or (following and not (_KEY.match(following) or _GLUED.match(following)))
+    if problem != "found unexpected end of stream" or match is None or goes_on or " #" in match["text"]:
         return False
     put, line, column = lines[row].rstrip() + match["quote"], row + reading.first_line, match.start("quote") + 1
     at = Span(reading.path, line, column, line, column + 1)

@@ -66,11 +66,11 @@ def plan(root: Path, wanted: Callable[[str], bool], progress: Progress) -> Plan:
         raise LibraryNotFoundError(str(root))
     catalog, of_catalog = _catalog(root, wanted)
     folder = read_folder(root, catalog.limits)
-    tables = {path: _mend(path, file.read_bytes(), _table(path), wanted) for path, file in folder.tables}
+    tables = {path: _mend(path, file.read_bytes(), table_reading(path), wanted) for path, file in folder.tables}
     school = school_of(catalog, (), [(path, one.after) for path, one in tables.items()])
     files: dict[str, Mended] = {**of_catalog, **tables}
     for done, (path, file) in enumerate(folder.materials, 1):
-        files[path] = _mend(path, file.read_bytes(), _material(path, school), wanted)
+        files[path] = _mend(path, file.read_bytes(), material_reading(path, school), wanted)
         progress(done, len(folder.materials))
     renames = _renames(folder, wanted)
     changes = tuple(change for path, one in sorted(files.items()) if (change := _change(path, one, renames, school)))
@@ -102,7 +102,7 @@ def _catalog(root: Path, wanted: Callable[[str], bool]) -> tuple[Catalog, dict[s
     file = root / CATALOG
     if not file.is_file():
         return NO_CATALOG, {}
-    one = _mend(CATALOG, file.read_bytes(), _read_catalog, wanted)
+    one = _mend(CATALOG, file.read_bytes(), catalog_reading, wanted)
     return read_catalog(CATALOG, one.after)[0], {CATALOG: one}
 
 
@@ -110,13 +110,16 @@ def _mend(path: str, raw: bytes, read: Read, wanted: Callable[[str], bool]) -> M
     return mended(raw, read) if wanted(path) else Mended(raw, raw)
 
 
-def _read_catalog(raw: bytes) -> Reading:
+def catalog_reading(raw: bytes) -> Reading:
+    """What the catalogue says."""
     catalog, faults = read_catalog(CATALOG, raw)
     value = {spec.name: value for spec in fields(catalog) if (value := getattr(catalog, spec.name)) != getattr(NO_CATALOG, spec.name)}
     return _reading(value, faults)
 
 
-def _table(path: str) -> Read:
+def table_reading(path: str) -> Read:
+    """How a table of weeks or lessons is read."""
+
     def read(raw: bytes) -> Reading:
         table, faults = read_year_table(path, raw)
         rows = None if table is None else table.weeks if isinstance(table, Calendar) else table.rows
@@ -129,7 +132,9 @@ def _reading(value: dict[str, object], faults: Sequence[Fault]) -> Reading:
     return Reading(value, len(faults), tuple(tell(faults)))
 
 
-def _material(path: str, school: School) -> Read:
+def material_reading(path: str, school: School) -> Read:
+    """How a material is read; what its author allowed is left alone."""
+
     def read(raw: bytes) -> Reading:
         document = read_document(path, raw, school)
         entry = inspect(document, material_of(document, raw), digest(raw), school)

@@ -72,7 +72,8 @@ class _Work:
             return False
         after = self.read(changed)
         places = {edit.at for mend in _mends(findings) for edit in mend.edits}
-        if not keeps(self.reading.value, after.value, places) or after.faults > self.reading.faults or not self._are_gone(findings, after):
+        is_clearer = not places or after.faults <= self.reading.faults  # what could not be read at all shows its other faults now
+        if not (is_clearer and keeps(self.reading.value, after.value, places) and self._are_gone(findings, after)):
             return False
         self.raw, self.reading = changed, after
         self.done += findings
