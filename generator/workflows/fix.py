@@ -91,8 +91,8 @@ def write(root: Path, planned: Plan) -> None:
         except OSError as error:
             raise UnwritableError(change.path) from error
     for old, new in planned.renames.accepted:
-        file = on_disk(root, old)
         try:
+            file = on_disk(root, old)
             file.rename(file.with_name(new.rpartition("/")[2]))
         except OSError as error:
             raise UnwritableError(new) from error
