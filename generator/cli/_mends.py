@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from generator.engine.harmless import one_line
+from generator.model.mend import Mend
 from generator.model.message import Message, Translate, say
-from generator.sources.text import UTF8_BOM, UTF16_BOMS
+from generator.sources.text import readable
 from generator.workflows.fix import Change, Plan
 
+AS_READ = Mend()
 MOST_LINES = 5
 """Numbers of lines shown for one thing that was found many times."""
 
@@ -17,7 +19,11 @@ def in_words(planned: Plan, translate: Translate, *, written: bool) -> str:
     blocks = ["\n".join(_change(change, planned, translate)) for change in planned.changes]
     renames = [say("Rename: {old} → {new}", old=one_line(old), new=one_line(new)) for old, new in planned.renames.accepted]
     renames += [
-        say("Not renamed: {old} → {new}, because another file has that name; choose a name yourself", old=one_line(old), new=one_line(new))
+        say(
+            "Not renamed: {old} → {new}, because another file has that name or would have it; choose a name yourself",
+            old=one_line(old),
+            new=one_line(new),
+        )
         for old, new in planned.renames.refused
     ]
     if renames:
@@ -34,22 +40,23 @@ def _change(change: Change, planned: Plan, translate: Translate) -> Iterator[str
     for (code, says), numbers in lines.items():
         shown = ", ".join(map(str, numbers[:MOST_LINES])) + ("…" if len(numbers) > MOST_LINES else "")
         yield f"  {one_line(say('line {lines}: {says} ({code})', lines=shown, says=says, code=code).text(translate))}"
+    if any(finding.problem.mend == AS_READ for finding in change.mended):
+        yield f"  {say('(only how the file is saved changes there: no difference is seen)').text(translate)}"
     if change.relinked:
         yield f"  {say('links that follow a new name: {count}', count=change.relinked).text(translate)}"
     yield from _difference(change, planned.renames.of(change.path))
 
 
 def _difference(change: Change, new_path: str) -> Iterator[str]:
-    """The difference of the lines; line ends and byte order marks, which cannot be seen, are told in words only."""
+    """The difference of the lines; line ends, byte order marks and marks apart, which cannot be seen, are told in words only."""
     before, after = (_shown(raw).split("\n") for raw in (change.before, change.after))
     for line in unified_diff(before, after, change.path, new_path, n=1, lineterm=""):
         yield one_line(line)
 
 
 def _shown(raw: bytes) -> str:
-    if raw.startswith(UTF16_BOMS):
-        return raw.decode("utf-16", errors="replace")
-    return raw.removeprefix(UTF8_BOM).decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = readable(raw)
+    return raw.decode(errors="replace") if text is None else text
 
 
 def _summary(planned: Plan, *, written: bool) -> Iterator[Message]:

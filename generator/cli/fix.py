@@ -59,13 +59,13 @@ def _wanted(root: Path, files: Iterable[Path], translate: Translate) -> Callable
 
 def _within(root: Path, file: Path, translate: Translate) -> str:
     """A path as given, from here or else from the library's folder, relative to the root."""
-    found = next((place for place in (Path.cwd() / file, root / file) if place.exists()), None)
-    if found is None:
+    found = [place.parent.resolve() / place.name for place in (Path.cwd() / file, root / file) if place.exists()]
+    if not found:
         raise WrongCallError(translate(N_("there is no file “{file}”")).format(file=file))
-    absolute = found.parent.resolve() / found.name
-    if absolute != root and not absolute.is_relative_to(root):
+    inside = next((place for place in found if place.resolve() == root or place.is_relative_to(root)), None)
+    if inside is None:
         raise WrongCallError(translate(N_("“{file}” is not in the library {root}")).format(file=file, root=root))
-    return unicodedata.normalize("NFC", os.path.relpath(absolute, root).replace(os.sep, "/"))
+    return unicodedata.normalize("NFC", os.path.relpath(inside, root).replace(os.sep, "/"))
 
 
 COMMAND = Command(_make)
