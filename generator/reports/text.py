@@ -27,6 +27,7 @@ def _render(results: Results, style: Style) -> str:
         *_findings(results, style, ink),
         _targets(N_("other targets missed; they do not stop publication"), missed(results, OnMiss.WARN), results, style, ink),
         _pending(results, style, ink),
+        _mendable(results, style, ink),
         _explain(results, style, ink),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -100,6 +101,17 @@ def _forecast(outcome: Outcome, results: Results, style: Style, ink: Ink) -> str
     when = say("due {due}, days left: {days}", due=paper(outcome.due), days=(outcome.due - outcome.day).days)
     facts = "; ".join(text(message, style) for message in (count(outcome), when))
     return ink.wrap(f"{one_line(outcome.target.name)}, {text(cell(results, outcome.cell), style)}: {facts}", 2, 4)
+
+
+def _mendable(results: Results, style: Style, ink: Ink) -> str:
+    """How much of it the program can mend by itself."""
+    count = sum(finding.problem.mend is not None for finding in results.in_files)
+    if not count:
+        return ""
+    return ink.wrap(
+        text(say("places that the program can mend for you: {count}; to see how: {command}", count=count, command="hoclieu fix"), style),
+        rest=4,
+    )
 
 
 def _explain(results: Results, style: Style, ink: Ink) -> str:

@@ -94,5 +94,6 @@ def _mends(findings: Sequence[Finding]) -> Iterator[Mend]:
     return (finding.problem.mend for finding in findings if finding.problem.mend)
 
 
-def _sentence(finding: Finding) -> tuple[str, Message]:
-    return finding.code, finding.problem.says
+def _sentence(finding: Finding) -> tuple[int, str, Message]:
+    """What is told of a line; mends move columns, never lines."""
+    return finding.at.line, finding.code, finding.problem.says

@@ -107,8 +107,8 @@ SAVED: dict[str, Callable[[str], bytes]] = {
 }
 
 
-def sentences(findings: tuple[Finding, ...]) -> set[tuple[str, object]]:
-    return {(finding.code, finding.problem.says) for finding in findings}
+def sentences(findings: tuple[Finding, ...]) -> set[tuple[int, str, object]]:
+    return {(finding.at.line, finding.code, finding.problem.says) for finding in findings}
 
 
 def same_values(one: bytes, other: bytes) -> bool:
@@ -146,6 +146,14 @@ def test_what_was_meant_comes_back_from_any_mixture_of_slips(slips: dict[str, st
 
 
 LINES = [line for lines in (KEYS, *({k: v} for k, vs in SPOILT.items() for v in vs)) for line in lines.values()]
+
+
+def test_one_quote_left_open_does_not_hide_the_next() -> None:
+    raw = GOOD.replace('Thông tin"', "Thông tin").replace("type: 'lecture'", "type: 'lecture").encode()
+
+    assert mended(raw, READ).after == GOOD.encode()
+
+
 SIGNS = ["---", "# ghi chú", "", "  - x", "\t", "\xa0", '"', "'", "“", ": ", "\r", "\x85", "\u2028", "&a", "*a", "!!int 5"]
 PIECES = st.one_of(st.sampled_from([*LINES, *SIGNS]), st.text(alphabet="aà:\"'# \t-[]{}|>&*!%@`,\n\rđ0189\u0300", max_size=12))
 
