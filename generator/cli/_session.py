@@ -30,10 +30,13 @@ def open_library(root: Path, today: str | None, translate: Translate) -> Library
         with progress(translate(N_("Reading"))) as told:
             return read_library(root.resolve(), day, remembered(root), told, os.cpu_count() or 1)
     except LibraryNotFoundError as error:
-        text = translate(
-            N_("there is no library in {root}: it has no folder “content”. Go to the library's folder, or give it with --root")
-        )
-        raise WrongCallError(text.format(root=error)) from error
+        raise no_library(error, translate) from error
+
+
+def no_library(error: LibraryNotFoundError, translate: Translate) -> WrongCallError:
+    """There is no library where one was looked for."""
+    text = translate(N_("there is no library in {root}: it has no folder “content”. Go to the library's folder, or give it with --root"))
+    return WrongCallError(text.format(root=error))
 
 
 def style_for(translate: Translate, language: str, *, to_file: bool = False) -> Style:

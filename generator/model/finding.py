@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .mend import Edit, Mend
     from .message import Message
     from .span import Span
 
@@ -30,15 +31,17 @@ class Fault:
     kind: str
     """The name of the rule that explains it, such as ``duplicate-key``."""
     details: tuple[tuple[str, str], ...] = ()
+    taken_as: tuple["Edit", ...] = ()
+    """What the reader put in its place in memory to read on, where that is surely what was meant."""
 
     def __getitem__(self, name: str) -> str:
         """The detail of this name, empty when the reader gave none."""
         return dict(self.details).get(name, "")
 
 
-def fault(kind: str, at: "Span", **details: str) -> Fault:
+def fault(kind: str, at: "Span", *, taken_as: tuple["Edit", ...] = (), **details: str) -> Fault:
     """A fault with its details in a fixed order."""
-    return Fault(at, kind, tuple(sorted(details.items())))
+    return Fault(at, kind, tuple(sorted(details.items())), taken_as)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Problem:
     hint: "Message"
     severity: Severity | None = None
     """Only where the weight is not the rule's but the school's: a target rejects or warns as the catalogue says."""
+    mend: "Mend | None" = None
+    """The hint as a program can follow it; None where a person must choose."""
 
 
 @dataclass(frozen=True, slots=True)

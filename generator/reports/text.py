@@ -32,6 +32,7 @@ def _render(results: Results, style: Style) -> str:
         *_findings(results.in_files, style, ink),
         _targets(N_("other targets missed; they do not stop publication"), missed(results, OnMiss.WARN), results, style, ink),
         _pending(results, style, ink),
+        _mendable(results.in_files, style, ink),
         _explain(results.findings, style, ink),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -107,6 +108,17 @@ def _forecast(outcome: Outcome, results: Results, style: Style, ink: Ink) -> str
     return ink.wrap(f"{one_line(outcome.target.name)}, {text(cell(results, outcome.cell), style)}: {facts}", 2, 4)
 
 
+def _mendable(found: Sequence[Finding], style: Style, ink: Ink) -> str:
+    """How much of it the program can mend by itself."""
+    count = sum(finding.problem.mend is not None for finding in found)
+    if not count:
+        return ""
+    return ink.wrap(
+        text(say("places that the program can mend for you: {count}; to see how: {command}", count=count, command="hoclieu fix"), style),
+        rest=4,
+    )
+
+
 def _explain(found: Sequence[Finding], style: Style, ink: Ink) -> str:
     if not found:
         return ""
@@ -126,6 +138,7 @@ def _of_change(results: Results, patch: Patch, style: Style, ink: Ink) -> Iterat
     yield _list(N_("targets set anew or taken away"), (_shift(one, results, style) for one in change.others(patch)), style, ink)
     milder = [one for one in patch.shifts if one.is_worse and not one.is_charged]
     yield _worse(N_("other targets that this change makes worse; they do not stop it"), milder, results, style, ink)
+    yield _mendable(patch.findings, style, ink)
     yield _explain(patch.findings, style, ink)
     yield _debt(results, patch, style, ink)
 

@@ -1,10 +1,17 @@
 """The way out of a value that stands in none of the closed lists."""
 
-from generator.model.finding import Fault
+from generator.model.finding import Fault, Problem
 from generator.model.message import Message, say
+
+from ._mends import in_place
 
 _LISTS = ("assessment", "authors", "grades", "subjects")
 """Keys that hold several values: a hint cannot show the whole line."""
+
+
+def to_choose(fault: Fault, says: Message) -> Problem:
+    """The problem of a value that stands in no list; mended where only one value can be meant."""
+    return Problem(fault.at, says, choose(fault), mend=in_place(fault, fault["only"]))
 
 
 def choose(fault: Fault) -> Message:

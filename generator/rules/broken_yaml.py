@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+from generator.engine.quoting import quoted
 from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, Message, say
 from generator.model.rule import FaultRule
 
-from ._quoting import quoted
+from ._mends import as_taken
 
 _Words = tuple[Message, Message]
 
@@ -111,7 +112,7 @@ _REASONS: dict[str, Callable[[Fault], _Words]] = {
 def _tell(fault: Fault) -> Problem:
     make = _REASONS.get(fault["why"], _other)
     says, hint = make(fault)
-    return Problem(fault.at, says, hint)
+    return Problem(fault.at, says, hint, mend=as_taken(fault))
 
 
 RULE = FaultRule(

@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import AS_READ
+
 
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say("the file begins with an invisible byte order mark (BOM)"),
         say("nothing is lost; to be rid of it, save the file as “UTF-8” and not as “UTF-8 with BOM”"),
+        mend=AS_READ,
     )
 
 

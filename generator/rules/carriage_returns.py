@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import AS_READ
+
 
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say("lines end with a carriage return, as Windows writes them"),
         say("nothing is lost; set your editor to line ends “LF” so that Git shows only the lines you changed"),
+        mend=AS_READ,
     )
 
 

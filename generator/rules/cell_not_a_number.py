@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import in_place
+
 
 def _tell(fault: Fault) -> Problem:
     hint = say("write digits only, such as 2")
     if not fault["value"]:
         return Problem(fault.at, say("column {column} is empty in this row", column=fault["column"]), hint)
-    return Problem(fault.at, say("“{value}” in column {column} is not a whole number", value=fault["value"], column=fault["column"]), hint)
+    says = say("“{value}” in column {column} is not a whole number", value=fault["value"], column=fault["column"])
+    return Problem(fault.at, says, hint, mend=in_place(fault, fault["only"]))
 
 
 RULE = FaultRule(

@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import in_place
+
 
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say("column “{column}” is read as {name}", column=fault["column"], name=fault["name"]),
         say("nothing is lost; to be exact, write {name}", name=fault["name"]),
+        mend=in_place(fault, fault["only"]),
     )
 
 

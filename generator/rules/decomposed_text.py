@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import AS_READ
+
 
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say("“{word}” is written with its marks apart from the letters", word=fault["word"]),
         say("write: {word}, with the keyboard set to composed Unicode (UniKey: charset Unicode)", word=fault["word"]),
+        mend=AS_READ,
     )
 
 

@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import in_place
+
 
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say("“{value}” begins with a zero", value=fault["value"]),
         say("write: {key}: {number}", key=fault["key"], number=fault["number"]),
+        mend=in_place(fault, fault["number"] if fault["number"] != "0" else ""),
     )
 
 

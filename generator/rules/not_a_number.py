@@ -5,6 +5,7 @@ from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
 from ._examples import EXAMPLES
+from ._mends import in_place
 
 
 def _tell(fault: Fault) -> Problem:
@@ -13,7 +14,9 @@ def _tell(fault: Fault) -> Problem:
         return Problem(fault.at, says, say("write it as a number between 0 and 1: min_share: 0.35"))
     says = say("“{value}” is not a whole number", value=fault["value"])
     if fault["number"]:
-        return Problem(fault.at, says, say("write: {key}: {number}", key=fault["key"], number=fault["number"]))
+        return Problem(
+            fault.at, says, say("write: {key}: {number}", key=fault["key"], number=fault["number"]), mend=in_place(fault, fault["only"])
+        )
     return Problem(fault.at, says, say("write digits only, such as: {example}", example=EXAMPLES.get(fault["key"], "8")))
 
 

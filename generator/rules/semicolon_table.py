@@ -4,12 +4,14 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import as_taken
+
 
 def _tell(fault: Fault) -> Problem:
     hint = say("nothing is lost; to be exact, save it as “CSV UTF-8 (Comma delimited)”")
     if fault["separator"] == ";":
-        return Problem(fault.at, say("the cells are separated by semicolons instead of commas"), hint)
-    return Problem(fault.at, say("the cells are separated by tabs instead of commas"), hint)
+        return Problem(fault.at, say("the cells are separated by semicolons instead of commas"), hint, mend=as_taken(fault))
+    return Problem(fault.at, say("the cells are separated by tabs instead of commas"), hint, mend=as_taken(fault))
 
 
 RULE = FaultRule(

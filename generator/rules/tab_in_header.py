@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import as_taken
+
 
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say("a tab stands where only spaces may stand"),
         say("delete the tab and type spaces: two for each step inwards, none before a key of the first level"),
+        mend=as_taken(fault),
     )
 
 

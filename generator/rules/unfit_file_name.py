@@ -2,6 +2,7 @@
 
 from generator.engine.text import slug
 from generator.model.finding import Fault, Problem, Severity
+from generator.model.mend import Mend
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
@@ -27,9 +28,14 @@ def _good(name: str, *, is_folder: bool) -> str:
 
 def _tell(fault: Fault) -> Problem:
     says = _SAYS[fault["reason"], bool(fault["folder"])]
-    return Problem(
-        fault.at, say(says, name=fault["name"]), say("rename it: {name}", name=_good(fault["name"], is_folder=bool(fault["folder"])))
-    )
+    name = _good(fault["name"], is_folder=bool(fault["folder"]))
+    return Problem(fault.at, say(says, name=fault["name"]), say("rename it: {name}", name=name), mend=_mend(fault["path"], name))
+
+
+def _mend(path: str, name: str) -> Mend | None:
+    """The same words as a name; a name without any is a person's to choose."""
+    folder, _, old = path.rpartition("/")
+    return Mend(renames=((path, f"{folder}/{name}"),)) if slug(old.partition(".")[0]) else None
 
 
 RULE = FaultRule(

@@ -4,11 +4,13 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import in_place
+
 
 def _tell(fault: Fault) -> Problem:
     says = say("column “{column}” is unknown and is not read", column=fault["column"])
     if fault["nearest"]:
-        return Problem(fault.at, says, say("write: {nearest}", nearest=fault["nearest"]))
+        return Problem(fault.at, says, say("write: {nearest}", nearest=fault["nearest"]), mend=in_place(fault, fault["only"]))
     return Problem(fault.at, says, say("delete the column, or choose from: {known}", known=fault["known"]))
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from generator.engine.near import nearest, plain
+from generator.engine.near import nearest, plain, same
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
+from generator.model.mend import Edit, Mend
 from generator.model.message import N_, Message, say
 from generator.model.rule import DocumentRule
 from generator.model.school import School
@@ -39,6 +40,7 @@ def _check(document: Document, school: School) -> Iterable[Problem]:
                     year=year,
                 ),
                 _way_out(curriculum, lesson.value),
+                mend=_mend(curriculum, lesson),
             )
 
 
@@ -64,6 +66,14 @@ def _way_out(curriculum: Curriculum, written: str) -> Message:
     if row is None:
         return say("write one of the ids in the column “id” of “{file}”", file=file)
     return say("write: lesson: {id}, if you mean “{title}”; all ids are in “{file}”", id=row.id, title=row.title, file=file)
+
+
+def _mend(curriculum: Curriculum, lesson: Located[str]) -> Mend | None:
+    """``Bài 4`` or a lesson's whole title for its id, where only one lesson can be meant."""
+    ids = [row.id for row in curriculum.rows]
+    titled = [row.id for row in curriculum.rows if plain(row.title) == plain(lesson.value)]
+    only = same(lesson.value, ids) or (titled[0] if len(titled) == 1 else "")
+    return Mend((Edit(lesson.span, only),)) if only else None
 
 
 RULE = DocumentRule(

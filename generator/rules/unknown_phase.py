@@ -4,11 +4,11 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
-from ._tokens import choose
+from ._tokens import to_choose
 
 
 def _tell(fault: Fault) -> Problem:
-    return Problem(fault.at, say("“{value}” is not one of the three phases", value=fault["value"]), choose(fault))
+    return to_choose(fault, say("“{value}” is not one of the three phases", value=fault["value"]))
 
 
 RULE = FaultRule(

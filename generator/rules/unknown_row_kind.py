@@ -4,13 +4,13 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
-from ._tokens import choose
+from ._tokens import to_choose
 
 
 def _tell(fault: Fault) -> Problem:
     if not fault["value"]:
-        return Problem(fault.at, say("this row does not say what kind it is"), choose(fault))
-    return Problem(fault.at, say("“{value}” is not a kind of row", value=fault["value"]), choose(fault))
+        return to_choose(fault, say("this row does not say what kind it is"))
+    return to_choose(fault, say("“{value}” is not a kind of row", value=fault["value"]))
 
 
 RULE = FaultRule(

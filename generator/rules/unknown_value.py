@@ -4,13 +4,13 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
-from ._tokens import choose
+from ._tokens import to_choose
 
 
 def _tell(fault: Fault) -> Problem:
     if not fault["value"]:
-        return Problem(fault.at, say("“{key}” says nothing that is known", key=fault["key"]), choose(fault))
-    return Problem(fault.at, say("“{value}” is no value of “{key}”", value=fault["value"], key=fault["key"]), choose(fault))
+        return to_choose(fault, say("“{key}” says nothing that is known", key=fault["key"]))
+    return to_choose(fault, say("“{value}” is no value of “{key}”", value=fault["value"], key=fault["key"]))
 
 
 RULE = FaultRule(

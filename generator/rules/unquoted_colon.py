@@ -1,10 +1,11 @@
 """M111: a colon and a space inside a text without quotes."""
 
+from generator.engine.quoting import quoted
 from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
-from ._quoting import quoted
+from ._mends import as_taken
 
 
 def _tell(fault: Fault) -> Problem:
@@ -12,6 +13,7 @@ def _tell(fault: Fault) -> Problem:
         fault.at,
         say("“{text}” has a colon in it and no quotes around it", text=fault["text"]),
         say("put quotes around it: {key}: {quoted}", key=fault["key"], quoted=quoted(fault["text"])),
+        mend=as_taken(fault),
     )
 
 

@@ -4,6 +4,8 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import in_place
+
 
 def _tell(fault: Fault) -> Problem:
     if not fault["value"]:
@@ -11,7 +13,7 @@ def _tell(fault: Fault) -> Problem:
     else:
         says = say("“{value}” is not a date written as year-month-day", value=fault["value"])
     if fault["iso"]:
-        return Problem(fault.at, says, say("write: {key}: {iso}", key=fault["key"], iso=fault["iso"]))
+        return Problem(fault.at, says, say("write: {key}: {iso}", key=fault["key"], iso=fault["iso"]), mend=in_place(fault, fault["iso"]))
     return Problem(fault.at, says, say("write year, month and day with hyphens, such as 2023-10-09"))
 
 

@@ -4,12 +4,15 @@ from generator.model.finding import Fault, Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import FaultRule
 
+from ._mends import AS_READ
+
 
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say("the file is saved as UTF-16, which old programs call “Unicode”"),
         say("save it again and choose UTF-8 (Notepad: Save As, Encoding: UTF-8; Excel: CSV UTF-8)"),
+        mend=AS_READ,
     )
 
 

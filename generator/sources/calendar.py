@@ -8,7 +8,8 @@ from generator.engine.text import fold
 from generator.model.calendar import Break, Calendar, Week
 from generator.model.finding import Fault, fault
 
-from .dates import iso_from_vietnamese
+from .dates import iso_from_paper
+from .numbers import only_number
 from .table import Columns, Row, read_table
 
 COLUMNS = Columns(
@@ -56,7 +57,7 @@ def read_calendar(path: str, raw: bytes, school_year: str) -> tuple[Calendar, tu
 def _week(row: Row, start: date, end: date, weeks: list[Week], faults: list[Fault]) -> Week | None:
     written = row.text("week")
     if not re.fullmatch(r"[1-9]\d?", written):
-        faults.append(fault("cell-not-a-number", row.at("week"), column="week", value=written))
+        faults.append(fault("cell-not-a-number", row.at("week"), column="week", value=written, only=only_number(written, "week")))
         return None
     number = int(written)
     if earlier := next((week for week in weeks if week.number == number), None):
@@ -84,7 +85,7 @@ def _day(row: Row, column: str, faults: list[Fault]) -> date | None:
             return date.fromisoformat(written)
     except ValueError:
         pass
-    if iso := iso_from_vietnamese(written):
+    if iso := iso_from_paper(written):
         return date.fromisoformat(iso)
     faults.append(fault("unreadable-date", row.at(column), key=column, value=written, iso=""))
     return None

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.engine.importing.numbers import numbers_in
-from generator.engine.near import nearest
+from generator.engine.near import meant, nearest
 from generator.engine.text import fold
 from generator.model.curriculum import Cell, Curriculum, Lesson, RowKind
 from generator.model.finding import Fault, fault
 
+from .numbers import only_number
 from .table import Columns, Row, read_table
 
 COLUMNS = Columns(
@@ -120,10 +121,10 @@ def _kind(row: Row, faults: list[Fault]) -> RowKind | None:
     if written in tokens:
         return RowKind(written)
     if token := KIND_LABELS.get(fold(written)):
-        faults.append(fault("label-for-token", row.at("kind"), key="kind", label=written, token=token))
+        faults.append(fault("label-for-token", row.at("kind"), key="kind", label=written, token=token, only=token))
         return RowKind(token)
-    close = nearest(written, tokens)
-    faults.append(fault("unknown-row-kind", row.at("kind"), value=written, nearest=close, known=", ".join(tokens)))
+    close, known = nearest(written, tokens), ", ".join(tokens)
+    faults.append(fault("unknown-row-kind", row.at("kind"), value=written, nearest=close, known=known, only=meant(written, tokens)))
     return None
 
 
@@ -131,7 +132,7 @@ def _whole(row: Row, column: str, faults: list[Fault]) -> int | None:
     written = row.text(column)
     if re.fullmatch(r"\d{1,4}", written):
         return int(written)
-    faults.append(fault("cell-not-a-number", row.at(column), column=column, value=written))
+    faults.append(fault("cell-not-a-number", row.at(column), column=column, value=written, only=only_number(written, column)))
     return None
 
 

@@ -12,18 +12,21 @@ from difflib import get_close_matches
 from enum import EnumType, StrEnum
 from typing import Any, get_args, get_origin
 
-from generator.engine.near import nearest
+from generator.engine.near import meant, nearest, same
 from generator.engine.text import fold
 from generator.model.catalog import Term
 from generator.model.finding import Fault, fault
 from generator.model.header import Vocabulary
 from generator.model.span import Located, Span
 
-from .dates import iso_date, iso_from_vietnamese
+from .dates import iso_date, iso_from_paper
 from .fields import KEY_LABELS, allows_absence, fields_of, taken_apart
+from .numbers import only_number
 from .tree import Alias, Mapping, Node, Scalar, Sequence
 
 _NUMBER = re.compile(r"0|[1-9]\d{0,5}")
+_OPEN = (Vocabulary.SCHOOL_YEAR, Vocabulary.LICENSE, Vocabulary.PERSON, Vocabulary.STEP)
+"""Lists that grow: what they do not know may exist all the same."""
 
 Vocabularies = Callable[[Vocabulary], tuple[Term, ...]]
 """The closed list of each vocabulary."""
@@ -38,7 +41,7 @@ class Decoder:
 
     def note(self, kind: str, at: Span, **details: str) -> None:
         """Records something that cannot be taken."""
-        self.faults.append(fault(kind, at, **details))
+        self.faults.append(fault(kind, at, taken_as=(), **details))
 
     def shape(self, node: Node, shape: type, **given: Any) -> Any:  # noqa: ANN401 -- an instance of ``shape``, or None
         """An instance of a dataclass from a mapping; None when the node is no mapping or a required field without default is missing."""
@@ -56,10 +59,11 @@ class Decoder:
         fields = fields_of(shape)
         values: dict[str, Any] = {}
         written = {name.value for name, _ in node.items}
+        only = self._meant_keys(node, tuple(fields))
         for name, value in node.items:
             noted = len(self.faults)
             if (field := fields.get(name.value)) is None:
-                written.add(self._unknown_key(name, tuple(fields)))
+                written.add(self._unknown_key(name, tuple(fields), only.get(name.value, "")))
             elif (decoded := self.value(value, field.type, field.vocabulary, name)) is not None:
                 values[field.name] = decoded
                 if field.required and decoded == () and len(self.faults) == noted and not isinstance(value, Alias):
@@ -69,11 +73,21 @@ class Decoder:
                 self.note("missing-key", Span(node.span.path, node.span.line, node.span.column), key=field.name)
         return values
 
-    def _unknown_key(self, name: Scalar, known: tuple[str, ...]) -> str:
+    def _meant_keys(self, node: Mapping, known: tuple[str, ...]) -> dict[str, str]:
+        """Which unknown key can only be which known one: none that is there already or that two keys would be."""
+        sure = {}
+        for name, _ in node.items:
+            if name.value not in known:
+                label = KEY_LABELS.get(fold(name.value), "")
+                sure[name.value] = label if label in known else meant(name.value, known)
+        taken = [name.value for name, _ in node.items] + list(sure.values())
+        return {written: key for written, key in sure.items() if taken.count(key) == 1}
+
+    def _unknown_key(self, name: Scalar, known: tuple[str, ...], only: str) -> str:
         """Notes the key and gives the one that is meant, which then is not missing; empty when none is near."""
         label = KEY_LABELS.get(fold(name.value), "")
         close = label if label in known else nearest(name.value, known)
-        self.note("unknown-key", name.span, key=name.value, nearest=close, known=", ".join(known))
+        self.note("unknown-key", name.span, key=name.value, nearest=close, known=", ".join(known), only=only)
         return close
 
     def value(self, node: Node, wanted: Any, vocabulary: Vocabulary | None, name: Scalar) -> Any:  # noqa: ANN401 -- whatever is wanted
@@ -133,14 +147,15 @@ class Decoder:
                 return True
         if vocabulary is Vocabulary.GRADE and not re.fullmatch(r"[1-9]\d?", node.value):
             return True  # not a number at all: told by the reader of numbers
-        written = fold(node.value)
-        for term in terms:
-            if written in {fold(label) for label in (term.id, term.name, *term.aliases)}:
-                self.note("label-for-token", node.span, key=name.value, label=node.value, token=term.id)
-                return False
-        tokens = ", ".join(term.id for term in terms)
-        close = nearest(node.value, tuple(term.id for term in terms)) or _by_label(written, terms)
-        self.note(f"unknown-{vocabulary.value}", node.span, key=name.value, value=node.value, nearest=close, known=tokens)
+        written, tokens = fold(node.value), tuple(term.id for term in terms)
+        labelled = [term.id for term in terms if written in {fold(label) for label in (term.id, term.name, *term.aliases)}]
+        if labelled:
+            only = labelled[0] if len(labelled) == 1 else ""
+            self.note("label-for-token", node.span, key=name.value, label=node.value, token=labelled[0], only=only)
+            return False
+        known, only = ", ".join(tokens), _only(node.value, terms, vocabulary)
+        close = only or nearest(node.value, tokens) or _by_label(written, terms)
+        self.note(f"unknown-{vocabulary.value}", node.span, key=name.value, value=node.value, nearest=close, known=known, only=only)
         return False
 
     def _member(self, node: Scalar, wanted: Any, name: Scalar) -> StrEnum | None:  # noqa: ANN401 -- an enum class
@@ -148,9 +163,8 @@ class Decoder:
         if node.value in tokens:
             member: StrEnum = wanted(node.value)
             return member
-        self.note(
-            "unknown-value", node.span, key=name.value, value=node.value, nearest=nearest(node.value, tokens), known=", ".join(tokens)
-        )
+        close, known = nearest(node.value, tokens), ", ".join(tokens)
+        self.note("unknown-value", node.span, key=name.value, value=node.value, nearest=close, known=known, only=meant(node.value, tokens))
         return None
 
     def _text(self, node: Scalar, name: Scalar) -> str:  # noqa: ARG002 -- the readers are of one type
@@ -167,7 +181,8 @@ class Decoder:
             self.note("date-for-week", node.span, value=node.value, day=day.isoformat())
         else:
             digits = re.fullmatch(r"[^\d-]*([1-9]\d{0,5})\D*", node.value)
-            self.note("not-a-number", node.span, key=name.value, value=node.value, number=digits[1] if digits else "")
+            only = only_number(node.value, name.value)
+            self.note("not-a-number", node.span, key=name.value, value=node.value, number=digits[1] if digits else "", only=only)
         return None
 
     def _decimal(self, node: Scalar, name: Scalar) -> float | None:
@@ -178,7 +193,7 @@ class Decoder:
 
     def _date(self, node: Scalar, name: Scalar) -> date | None:
         if (day := iso_date(node.value)) is None:
-            self.note("unreadable-date", node.span, key=name.value, value=node.value, iso=iso_from_vietnamese(node.value))
+            self.note("unreadable-date", node.span, key=name.value, value=node.value, iso=iso_from_paper(node.value))
         return day
 
     def _truth(self, node: Scalar, name: Scalar) -> bool | None:
@@ -195,6 +210,17 @@ _READERS: dict[Any, Callable[[Decoder, Scalar, Scalar], Any]] = {
     bool: Decoder._truth,  # noqa: SLF001
     date: Decoder._date,  # noqa: SLF001
 }
+
+
+def _only(written: str, terms: tuple[Term, ...], vocabulary: Vocabulary) -> str:
+    """The one token that is surely meant. Of open lists, such as licences, a word nearly like one may be another that is not listed."""
+    find = same if vocabulary in _OPEN else meant
+    if token := find(written, [term.id for term in terms]):
+        return token
+    labels = [(label, term.id) for term in terms for label in (term.name, *term.aliases)]
+    label = find(written, [label for label, _ in labels])
+    tokens = {token for one, token in labels if one == label} if label else set()
+    return tokens.pop() if len(tokens) == 1 else ""
 
 
 def _by_label(written: str, terms: tuple[Term, ...]) -> str:

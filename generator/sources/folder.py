@@ -76,6 +76,16 @@ def read_folder(found: Iterable[Found], limits: Limits) -> Folder:
     return Folder(tuple(_by_path(materials)), tuple(_by_path(tables)), assets, tuple(sorted(faults)))
 
 
+def on_disk(root: Path, path: str) -> Path:
+    """Where a file of the library lies, although its name may be written with its marks apart there."""
+    place = root
+    for part in path.split("/"):
+        exact = place / part
+        others = () if exact.exists() else sorted(place.iterdir())
+        place = next((one for one in others if unicodedata.normalize("NFC", one.name) == part), exact)
+    return place
+
+
 def path_of(name: str) -> str:
     """The path that the rest of the program knows a file of the content folder by: relative to the root, NFC."""
     return f"{CONTENT}/{unicodedata.normalize('NFC', os.fsencode(name).decode(errors='replace'))}"
@@ -93,7 +103,8 @@ def _unfit_names(path: str, relative: str, told: set[str]) -> Iterator[Fault]:
         if so_far not in told and (reason := unfit_name(name)):
             told.add(so_far)
             is_folder = "yes" if place < len(parts) - 1 else ""
-            yield fault("unfit-file-name", Span(path), reason=reason, name=shown, folder=is_folder)
+            so_named = "/".join(path.split("/")[: place + 2])
+            yield fault("unfit-file-name", Span(path), reason=reason, name=shown, folder=is_folder, path=so_named)
 
 
 def _unfit_kind(path: str) -> Iterator[Fault]:

@@ -15,6 +15,8 @@ class Reading:
     first_line: int
     shifts: dict[int, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    mended: set[int] = field(default_factory=set)
+    """The lines that were changed in memory, from 0."""
 
     def span(self, start: Any, end: Any = None) -> Span:  # noqa: ANN401 -- PyYAML has two unrelated kinds of marks
         """The place in the file of what stands between two marks of PyYAML."""

@@ -32,21 +32,30 @@ def read_school(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tupl
         faults: of the catalogue.
         tables: every CSV file below ``content/ppct/``: its path relative to the root, and where to read it.
     """
+    raw = [(path, file.read_bytes()) for path, file in tables]
+    return school_of(catalog, faults, raw), digest("\n".join(f"{path} {digest(content)}" for path, content in raw).encode())
+
+
+def school_of(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[str, bytes]]) -> School:
+    """The school with the tables of its years, given as path and bytes."""
     calendars: list[Calendar] = []
     curricula: list[Curriculum] = []
     found = list(faults)
-    digests = []
-    for path, file in tables:
-        raw = file.read_bytes()
-        digests.append(f"{path} {digest(raw)}")
-        year, _, name = path.removeprefix("content/ppct/").partition("/")
-        if name == "weeks.csv":
-            calendar, told = read_calendar(path, raw, year)
-            calendars.append(calendar)
-        elif (cell := cell_of(name)) is not None:
-            curriculum, told = read_curriculum(path, raw, year, cell)
-            curricula.append(curriculum)
-        else:
-            told = (fault("misplaced-table", Span(path), name=name or year),)
+    for path, raw in tables:
+        read, told = read_year_table(path, raw)
         found += told
-    return School(catalog, tuple(calendars), tuple(curricula), tuple(found)), digest("\n".join(digests).encode())
+        if isinstance(read, Calendar):
+            calendars.append(read)
+        elif read is not None:
+            curricula.append(read)
+    return School(catalog, tuple(calendars), tuple(curricula), tuple(found))
+
+
+def read_year_table(path: str, raw: bytes) -> tuple[Calendar | Curriculum | None, tuple[Fault, ...]]:
+    """A table below ``content/ppct/``: of weeks or of a cell's lessons; None for one whose name says neither."""
+    year, _, name = path.removeprefix("content/ppct/").partition("/")
+    if name == "weeks.csv":
+        return read_calendar(path, raw, year)
+    if (cell := cell_of(name)) is not None:
+        return read_curriculum(path, raw, year, cell)
+    return None, (fault("misplaced-table", Span(path), name=name or year),)

@@ -4,9 +4,10 @@ import csv
 import re
 from dataclasses import dataclass
 
-from generator.engine.near import nearest
+from generator.engine.near import meant, nearest
 from generator.engine.text import fold
 from generator.model.finding import Fault, fault
+from generator.model.mend import Edit
 from generator.model.span import Located, Span
 
 from .text import decode_text
@@ -55,6 +56,10 @@ class Columns:
         """All of them."""
         return self.required + self.optional
 
+    def name_of(self, written: str) -> str:
+        """The column that a heading names, by its name or an alias; empty when none."""
+        return written if written in self.known else self.aliases.get(fold(written), "")
+
 
 def read_table(path: str, raw: bytes, columns: Columns) -> Table:
     """The rows of a CSV file; blank lines are passed over."""
@@ -73,7 +78,9 @@ def read_table(path: str, raw: bytes, columns: Columns) -> Table:
         return Table((), tuple(faults), start)
     separator = _separator(first)
     if separator != ",":
-        faults.append(fault("semicolon-table", Span(path, number, first.index(separator) + 1), separator=separator))
+        edits = _with_commas(path, text.value, separator)
+        at = Span(path, number, first.index(separator) + 1)
+        faults.append(fault("semicolon-table", at, taken_as=edits, separator=separator))
     names = _columns(path, number, first, separator, columns, faults)
     missing = [column for column in columns.required if column not in names]
     if missing:
@@ -115,6 +122,24 @@ def _separator(header: str) -> str:
     return max(",;\t", key=lambda mark: (header.count(mark), mark == ","))
 
 
+def _with_commas(path: str, text: str, separator: str) -> tuple[Edit, ...]:
+    """What makes commas of the separators: each of them, and quotes around cells that have a comma in them."""
+    edits: list[Edit] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count('"') % 2:
+            return ()  # a cell that goes on in the next line
+        for match in re.finditer(rf'(?:^|(?P<mark>{re.escape(separator)}))(?P<cell>"(?:[^"]|"")*"|[^{re.escape(separator)}]*)', line):
+            if match["mark"]:
+                edits.append(Edit(_piece(path, number, match.start("mark"), match.end("mark")), ","))
+            if "," in (cell := match["cell"]) and not cell.startswith('"'):
+                edits.append(Edit(_piece(path, number, *match.span("cell")), '"' + cell.replace('"', '""') + '"'))
+    return tuple(edits)
+
+
+def _piece(path: str, number: int, start: int, end: int) -> Span:
+    return Span(path, number, start + 1, number, end + 1)
+
+
 def _cells(line: str, separator: str) -> list[tuple[str, int]]:
     """The values of a line and the columns they begin at."""
     values = next(csv.reader([line], delimiter=separator))
@@ -125,15 +150,17 @@ def _cells(line: str, separator: str) -> list[tuple[str, int]]:
 
 def _columns(path: str, number: int, line: str, separator: str, columns: Columns, faults: list[Fault]) -> list[str]:
     names: list[str] = []
-    for written, column in _cells(line, separator):
+    cells = _cells(line, separator)
+    sure = [columns.name_of(written) or meant(written, columns.known) for written, _ in cells]
+    for place, (written, column) in enumerate(cells):
         at = Span(path, number, column, number, column + len(written))
-        name = written if written in columns.known else columns.aliases.get(fold(written), "")
+        name = columns.name_of(written)
+        only = sure[place] if sure.count(sure[place]) == 1 else ""
         if name and name != written:
-            faults.append(fault("column-alias", at, column=written, name=name))
+            faults.append(fault("column-alias", at, column=written, name=name, only=only))
         elif not name and written:
-            faults.append(
-                fault("unknown-column", at, column=written, nearest=nearest(written, columns.known), known=", ".join(columns.known))
-            )
+            close, known = nearest(written, columns.known), ", ".join(columns.known)
+            faults.append(fault("unknown-column", at, column=written, nearest=close, known=known, only=only))
         names.append(name)
     return names
 

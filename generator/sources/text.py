@@ -41,6 +41,16 @@ def decode_text(path: str, raw: bytes) -> Text:
     return Text(value, tuple(faults))
 
 
+def readable(raw: bytes) -> str | None:
+    """The text of a file as it should have been saved; UTF-16 that says so is taken too. None when it cannot be read."""
+    if raw.startswith(UTF16_BOMS):
+        try:
+            raw = raw.decode("utf-16").encode()
+        except UnicodeError:  # half a character, or half a pair
+            return None
+    return decode_text("", raw).value
+
+
 def _looks_like_utf16(raw: bytes) -> bool:
     head = raw[:200]
     return len(head) >= len(UTF8_BOM) and head.count(0) * 3 >= len(head)

@@ -16,6 +16,7 @@ from generator.model.document import Link
 from generator.model.finding import Finding, Problem, Severity
 from generator.model.library import Allowance, Entry
 from generator.model.material import ApprovalStep, Material, Phase, Status
+from generator.model.mend import Edit, Mend
 from generator.model.message import Message
 from generator.model.span import Span
 from generator.sources.fingerprint import fingerprint
@@ -157,10 +158,26 @@ def _freeze_finding(one: Finding) -> list[Any]:
         _freeze_message(problem.says),
         _freeze_message(problem.hint),
         weight,
+        _freeze_mend(problem.mend) if problem.mend else None,
     ]
 
 
+def _freeze_mend(mend: Mend) -> list[Any]:
+    return [[[_place(edit.at), edit.text] for edit in mend.edits], mend.renames]
+
+
+def _thaw_mend(path: str, value: list[Any]) -> Mend:
+    edits, renames = value
+    return Mend(tuple(Edit(Span(path, *place), text) for place, text in edits), tuple((old, new) for old, new in renames))
+
+
 def _thaw_finding(path: str, value: list[Any]) -> Finding:
-    code, name, severity, place, says, hint, weight = value
-    problem = Problem(Span(path, *place), _thaw_message(says), _thaw_message(hint), Severity(weight) if weight else None)
+    code, name, severity, place, says, hint, weight, mend = value
+    problem = Problem(
+        Span(path, *place),
+        _thaw_message(says),
+        _thaw_message(hint),
+        Severity(weight) if weight else None,
+        _thaw_mend(path, mend) if mend else None,
+    )
     return Finding(code, name, Severity(severity), problem)

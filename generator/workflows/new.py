@@ -2,67 +2,19 @@
 
 from dataclasses import dataclass
 
+from generator.engine.quoting import quoted
+from generator.engine.template import LEVELS, body
 from generator.engine.text import slug
-from generator.model.curriculum import Cell, Lesson
+from generator.model.curriculum import Cell, Lesson, RowKind
 from generator.model.library import Library
 from generator.model.material import Phase
 
-BEFORE = """## Nhiệm vụ
-
-1. Viết ở đây: em xem hoặc đọc gì.
-2. Viết ở đây: em làm gì ở nhà, mang gì đến lớp.
-
-## Vì sao em làm việc này
-
-Viết ở đây: việc này giúp gì cho bài học trên lớp.
-
-## Nội dung
-
-Viết ở đây.
-
-## Tự kiểm tra
-
-**Câu 1 (nb).** Viết câu hỏi ở đây?
-
-- A. Lựa chọn
-- B. Lựa chọn
-- C. Lựa chọn
-- D. Lựa chọn
-
-> **Đáp án: A.** Viết lời giải thích ở đây.
-"""
-
-AFTER = """## Nhớ lại
-
-Viết ở đây: một, hai câu nhắc lại điều đã học.
-
-## Bài tập
-
-**Câu 1 (th).** Viết câu hỏi ở đây?
-
-- A. Lựa chọn
-- B. Lựa chọn
-- C. Lựa chọn
-- D. Lựa chọn
-
-> **Đáp án: A.** Viết lời giải thích ở đây.
-
-**Câu 2 (vd).** Viết câu hỏi mở ở đây?
-
-> **Gợi ý trả lời:** Viết một câu trả lời mẫu ở đây.
-"""
-
-WITHIN = """## Hoạt động
-
-Viết ở đây: các hoạt động trên lớp.
-"""
-
-BODIES = {Phase.BEFORE: BEFORE, Phase.IN: WITHIN, Phase.AFTER: AFTER}
-"""Lessons are in Vietnamese, whatever language the messages are in."""
-
-FIRST_TYPE = {Phase.BEFORE: "reference", Phase.IN: "reference", Phase.AFTER: "exercise"}
-FIRST_LEVEL = {Phase.BEFORE: "nb", Phase.IN: "th", Phase.AFTER: "vd"}
+FIRST_TYPE = {Phase.BEFORE: "lecture", Phase.IN: "reference", Phase.AFTER: "exercise"}
+ASSESSMENT = {"guide": "practice", "simulation": "practice"}
+"""How pupils' work is assessed by type; the others in writing (D7)."""
 SUFFIXES = {Phase.BEFORE: "truoc", Phase.IN: "trong", Phase.AFTER: "sau"}
+WITHOUT_MATERIAL = (RowKind.TEST, RowKind.RESERVE)
+"""Rows of a distribution for which nobody writes a material."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,46 +26,77 @@ class Draft:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be written: everything that a draft is made from."""
+
+    school_year: str
+    cell: Cell
+    lesson: Lesson
+    phase: Phase
+    kind: str = ""
+    """The type; empty for the usual one of the phase."""
+    title: str = ""
+    """Empty for the lesson's own."""
+    week: int | None = None
+    """None for the week of the plan."""
+
+
 def lacking(library: Library, school_year: str, cell: Cell, phase: Phase) -> tuple[Lesson, ...]:
-    """The rows of a distribution that have no material of a phase yet, lessons first in their order (D8)."""
+    """The rows of a distribution that have no material of a phase yet, in their order (D8)."""
     curriculum = library.school.curriculum(school_year, cell)
     if curriculum is None:
         return ()
     served = {lesson for m in library.materials if m.cell == cell and m.phase is phase for lesson in m.lessons}
-    return tuple(row for row in curriculum.rows if row.id not in served)
+    return tuple(row for row in curriculum.rows if row.id not in served and row.kind not in WITHOUT_MATERIAL)
 
 
-def draft(library: Library, school_year: str, cell: Cell, lesson: Lesson, phase: Phase, *, title: str = "", kind: str = "") -> Draft:
-    """A new material: its header filled in as far as the plan tells, its body with the sections its phase must have."""
-    week = lesson.weeks[-1 if phase is Phase.AFTER else 0] if lesson.weeks else 1
+def usual_type(library: Library, phase: Phase) -> str:
+    """The type that most materials of a phase have."""
     types = tuple(term.id for term in library.school.catalog.types)
-    first = FIRST_TYPE[phase] if FIRST_TYPE[phase] in types else types[0]
-    shown = (title or lesson.title).replace("\\", "\\\\").replace('"', '\\"')
+    return FIRST_TYPE[phase] if FIRST_TYPE[phase] in types else types[0]
+
+
+def week_of(library: Library, wish: Wish) -> int:
+    """The week of the plan: a lesson's first before class and in it, its last after class; without a plan the week of the day."""
+    weeks = wish.lesson.weeks
+    if wish.week is not None or weeks:
+        return wish.week if wish.week is not None else weeks[-1 if wish.phase is Phase.AFTER else 0]
+    now = library.school.week_on(library.day)
+    return now.number if now else 1
+
+
+def draft(library: Library, wish: Wish) -> Draft:
+    """A new material: its header filled in as far as the plan tells, its body with the sections its phase and type must have."""
+    kind = wish.kind or usual_type(library, wish.phase)
     header = [
         "---",
-        f'title: "{shown}"',
-        f"subject: {cell.subject}",
-        f"grade: {cell.grade}",
-        f"school_year: {school_year}",
-        f"week: {week}",
-        f"phase: {phase.value}",
-        f"lesson: {lesson.id}",
-        f"type: {kind or first}",
-        *(["assessment: written"] if phase is Phase.AFTER and _has(library, "written") else []),
-        f"level: {FIRST_LEVEL[phase]}",
+        f"title: {quoted(' '.join((wish.title or wish.lesson.title).split()))}",
+        f"subject: {wish.cell.subject}",
+        f"grade: {wish.cell.grade}",
+        f"school_year: {wish.school_year}",
+        f"week: {week_of(library, wish)}",
+        f"phase: {wish.phase.value}",
+        f"lesson: {wish.lesson.id}",
+        f"type: {kind}",
+        *_assessment(library, wish.phase, kind),
+        f"level: {LEVELS[wish.phase][-1]}",
         "minutes: 15",
         "status: draft",
         "---",
     ]
-    return Draft(_free_path(library, cell, lesson, phase), "\n".join(header) + "\n\n" + BODIES[phase])
+    return Draft(_free_path(library, wish), "\n".join(header) + "\n\n" + body(wish.phase, kind))
 
 
-def _has(library: Library, form: str) -> bool:
-    return any(term.id == form for term in library.school.catalog.assessments)
+def _assessment(library: Library, phase: Phase, kind: str) -> list[str]:
+    """After class, how pupils' work is assessed (D7); a school that keeps no list of forms asks for none."""
+    forms = [term.id for term in library.school.catalog.assessments]
+    wanted = ASSESSMENT.get(kind, "written")
+    return [f"assessment: {wanted if wanted in forms else forms[0]}"] if forms and phase is Phase.AFTER else []
 
 
-def _free_path(library: Library, cell: Cell, lesson: Lesson, phase: Phase) -> str:
-    base = f"content/{cell.subject}/{cell.grade}/{slug(lesson.id)}-{SUFFIXES[phase]}"
+def _free_path(library: Library, wish: Wish) -> str:
+    base = f"content/{wish.cell.subject}/{wish.cell.grade}/{slug(wish.lesson.id)}-{SUFFIXES[wish.phase]}"
     number = 1
     while (path := f"{base}{'' if number == 1 else f'-{number}'}.md") in library.files:
         number += 1

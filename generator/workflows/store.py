@@ -85,7 +85,7 @@ def write_together(files: Iterable[tuple[Path, bytes]]) -> None:
             staged.append((Path(name), file))
             with os.fdopen(handle, "wb") as out:
                 out.write(content)
-            Path(name).chmod(0o644)
+            Path(name).chmod(file.stat().st_mode if file.exists() else 0o644)  # who may read and write it stays
         for beside, file in staged:
             beside.replace(file)
     except BaseException:

@@ -2,6 +2,7 @@ import re
 from dataclasses import replace
 
 from generator.model.coverage import Gap, Outcome
+from generator.model.mend import Mend
 from generator.model.message import Message, as_written
 from generator.model.report import Style
 from generator.model.results import Results
@@ -110,3 +111,10 @@ def test_without_findings_there_is_nothing_to_explain() -> None:
 
     assert "hoclieu explain" not in made
     assert "hoclieu explain M110" in render(replace(RESULTS, findings=FINDINGS[2:3]))
+
+
+def test_what_the_program_can_mend_is_counted() -> None:
+    mendable = replace(FINDINGS[0], problem=replace(FINDINGS[0].problem, mend=Mend()))
+
+    assert "mend for you" not in render(RESULTS)
+    assert "mend for you: 1; to see how: hoclieu fix" in render(replace(RESULTS, findings=(mendable, *RESULTS.findings[1:])))

@@ -9,8 +9,9 @@ from generator.engine.near import nearest
 from generator.model.catalog import Term
 from generator.model.header import Header, Vocabulary, key, keys
 from generator.model.span import Located, Span
-from generator.sources.dates import iso_from_vietnamese
+from generator.sources.dates import iso_from_paper, iso_from_vietnamese
 from generator.sources.decode import Decoder
+from generator.sources.numbers import only_number
 from generator.sources.tree import read_tree
 
 from .sample import kinds, told
@@ -153,3 +154,45 @@ def test_the_nearest_word_is_the_one_that_looks_most_like_it(written: str, known
 )
 def test_a_date_as_on_paper_is_read_day_first(written: str, iso: str) -> None:
     assert iso_from_vietnamese(written) == iso
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("9/10/2023", "2023-10-09"),
+        ("2023/10/9", "2023-10-09"),
+        ("2023-10-9", "2023-10-09"),
+        ("ngày 9 tháng 10 năm 2023", "2023-10-09"),
+        ("9 THÁNG 10  NĂM 2023", "2023-10-09"),
+        ("2023/13/1", ""),
+        ("tháng 10 năm 2023", ""),
+        ("9/10/23", ""),
+        ("", ""),
+    ],
+)
+def test_a_date_of_which_only_one_day_can_be_meant_is_known(written: str, iso: str) -> None:
+    assert iso_from_paper(written) == iso
+
+
+@pytest.mark.parametrize(
+    ("written", "key", "number"),
+    [
+        ("Tuần 8", "week", "8"),
+        ("tuần thứ 8.", "week", "8"),
+        ("8 ", "week", "8"),
+        ("15 phút", "minutes", "15"),
+        ("15’", "minutes", "15"),
+        ("Khối 6", "grade", "6"),
+        ("2 tiết", "periods", "2"),
+        ("2 giờ", "minutes", ""),
+        ("Tuần 8 tuần", "week", ""),
+        ("tháng 8", "week", ""),
+        ("6A", "grade", ""),
+        ("6A1", "grade", ""),
+        ("-8", "week", ""),
+        ("Tuần 08", "week", ""),
+        ("tám", "week", ""),
+    ],
+)
+def test_a_number_is_sure_when_nothing_but_its_own_unit_stands_beside_it(written: str, key: str, number: str) -> None:
+    assert only_number(written, key) == number

@@ -129,12 +129,21 @@ def test_places_on_a_mended_line_are_those_of_the_file(line: str, key: int, valu
     assert (tree.items[1][0].span.column, tree.items[1][1].span.column) == (key, value)
 
 
-@pytest.mark.parametrize(("broken", "column"), [("a: [b, c", 4), ("a: {b: c", 4), ('a: "b', 4)])
+@pytest.mark.parametrize(("broken", "column"), [("a: [b, c", 4), ("a: {b: c", 4), ('a: "b # c', 4), ('a: "b\n  c', 4)])
 def test_what_is_opened_and_never_closed_is_told_where_it_opens(broken: str, column: int) -> None:
     tree, faults = read_tree("a.md", f"{broken}\nweek: 5")
 
     assert tree is None
     assert told(faults) == [("broken-yaml", 1, column)]
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_quote_that_is_never_closed_ends_with_its_line_when_a_key_follows(quote: str) -> None:
+    tree, faults = read_tree("a.md", f"title: {quote}Bài 1: Tập hợp\nweek: 5")
+
+    assert isinstance(tree, Mapping)
+    assert [value.value for _, value in tree.items if isinstance(value, Scalar)] == ["Bài 1: Tập hợp", "5"]
+    assert told(faults) == [("broken-yaml", 1, 8)]
 
 
 def test_line_ends_that_only_yaml_knows_move_no_place() -> None:
