@@ -14,6 +14,8 @@ _UNSEEN = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # not characters: no encoding of XML holds them
 )
 _UNSEEN_IN_JSON = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "", 1))
+SEPARATOR = ";"
+"""Between the cells of a sheet."""
 _COMMAND = "##["
 """GitHub's runner obeys what follows, wherever in a line of its log it stands."""
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -50,9 +52,19 @@ def sheet(rows: Iterable[Sequence[str | int | date]]) -> str:
 
     Text that a spreadsheet would take for a formula is given an apostrophe; numbers are left as they are.
     """
+    return sheet_of(map(sheet_row, rows))
+
+
+def sheet_of(rows: Iterable[str]) -> str:
+    """The same of rows that are written already."""
+    return "\ufeff" + "".join(f"{row}\r\n" for row in rows)
+
+
+def sheet_row(row: Sequence[str | int | date]) -> str:
+    """A row of a sheet, without its end."""
     made = io.StringIO()
-    csv.writer(made, delimiter=";", lineterminator="\r\n").writerows([_cell(value) for value in row] for row in rows)
-    return "\ufeff" + made.getvalue()
+    csv.writer(made, delimiter=SEPARATOR, lineterminator="").writerow([_cell(value) for value in row])
+    return made.getvalue()
 
 
 def paper(day: date) -> str:

@@ -1,13 +1,13 @@
 """``catalogue.csv``: the list of materials (danh mục học liệu) as schools file it, for Excel (D16)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain, groupby
 
-from generator.engine.harmless import sheet
+from generator.engine.harmless import SEPARATOR, one_line, sheet_of, sheet_row
 from generator.engine.structured_data import lesson_title, subject_name
 from generator.engine.text import vietnamese_order
-from generator.model.export import Artifact, Export, Publication
+from generator.model.export import Artifact, ByLine, Export, Publication
 from generator.model.header import Vocabulary
 from generator.model.library import Library
 from generator.model.material import Material, Phase
@@ -21,41 +21,48 @@ BEFORE_APPROVAL = (
 APPROVED_ON = N_("{step} (day)")
 AFTER_APPROVAL = (N_("remarks"),)
 """Left empty, for the hand of whoever files the list."""
+_APART = "\x1f"
+"""Between the parts of a line; no text of a sheet has it."""
 
 
-def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
-    school, translate = library.school, publication.translate
-    steps = school.catalog.approval_steps
+def _whole(library: Library, publication: Publication, lines: Iterable[str]) -> Artifact:
+    translate = publication.translate
     heads = [
         *(translate(name) for name in BEFORE_APPROVAL),
-        *(translate(APPROVED_ON).format(step=step.name) for step in steps),
+        *(translate(APPROVED_ON).format(step=step.name) for step in library.school.catalog.approval_steps),
         *(translate(name) for name in AFTER_APPROVAL),
     ]
-    by_place = sorted(library.published, key=lambda material: _place(material, school))
-    in_order = chain.from_iterable(_by_title(group) for _, group in groupby(by_place, key=lambda material: _place(material, school)))
-    rows = (_row(number, material, school, publication) for number, material in enumerate(in_order, 1))
-    yield Artifact("catalogue.csv", sheet([[head[:1].upper() + head[1:] for head in heads], *rows]).encode())
+    by_place = sorted(line.split(_APART) for line in lines)
+    in_order = chain.from_iterable(_by_title(group) for _, group in groupby(by_place, key=lambda parts: parts[0]))
+    rows = (f"{number}{SEPARATOR}{row}" for number, (_, _, _, row) in enumerate(in_order, 1))
+    return Artifact("catalogue.csv", sheet_of([sheet_row([head[:1].upper() + head[1:] for head in heads]), *rows]).encode())
 
 
-def _by_title(materials: Iterable[Material]) -> list[Material]:
+def _by_title(group: Iterable[list[str]]) -> list[list[str]]:
     """Materials of one place in the list; few stand beside another, and only those are worth the Vietnamese order."""
-    together = list(materials)
-    return sorted(together, key=lambda material: (vietnamese_order(material.title), material.path)) if len(together) > 1 else together
+    together = list(group)
+    return sorted(together, key=lambda parts: (vietnamese_order(parts[1]), parts[2])) if len(together) > 1 else together
 
 
-def _place(material: Material, school: School) -> tuple[object, ...]:
+def _line(material: Material, school: School, publication: Publication) -> str:
+    """What a material is sorted by, and its row without its number."""
+    return _APART.join(
+        (_place(material, school), one_line(material.title), one_line(material.path), sheet_row(_row(material, school, publication)))
+    )
+
+
+def _place(material: Material, school: School) -> str:
     """As the list is filed: by subject, grade, year, week, before ahead of after."""
     subjects = [subject.id for subject in school.catalog.subjects]
     place = subjects.index(material.subject) if material.subject in subjects else len(subjects)
     phase = list(Phase).index(material.phase)
-    return place, material.subject, material.grade, material.school_year, material.week, phase
+    return f"{place:03} {material.subject} {material.grade:02} {material.school_year} {material.week:03} {phase}"
 
 
-def _row(number: int, material: Material, school: School, publication: Publication) -> list[str | int | date]:
+def _row(material: Material, school: School, publication: Publication) -> list[str | int | date]:
     label = school.catalog.label
     approved = {step.step: step.date for step in material.approval}
     return [
-        number,
         subject_name(material, school),
         material.grade,
         material.school_year,
@@ -72,4 +79,5 @@ def _row(number: int, material: Material, school: School, publication: Publicati
     ]
 
 
-EXPORT = Export(N_("the list of materials for Excel, as schools file it"), _make)
+_BY_LINE = ByLine(_line, _whole)
+EXPORT = Export(N_("the list of materials for Excel, as schools file it"), _BY_LINE.make, by_line=_BY_LINE)

@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
 from generator.pages.crumbs import breadcrumb
-from generator.pages.executors import pool, pool_beside
+from generator.pages.executors import beside, pool, pool_and_here
 from generator.pages.grade import grade_view
 from generator.pages.now import now_view, year_json
 from generator.pages.script_words import word_scripts
@@ -106,7 +106,8 @@ class House:
             stamps=self.stamps,
             made=self.made,
             store=Store(self.store),
-            run=pool_beside(self.processes),
+            run=pool_and_here(self.processes),
+            beside=partial(beside, self.processes),
             files=self.files,
             scale=pool(self.processes),
             drafts=self.drafts,

@@ -1,12 +1,17 @@
 """Executors are values of one type: many jobs in, as many results out, in the same order, the same bytes from each."""
 
+import contextlib
 import gc
+import pickle
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import TypeVar
 
 J = TypeVar("J")
@@ -17,6 +22,9 @@ Executor = Callable[[Callable[[J], R], Iterable[J]], Iterator[R]]
 AHEAD = 2
 """Jobs for each process that are begun before their turn: enough to keep it busy; more would only fill the memory."""
 
+MOST_HELD = 4
+"""Results for each process that may wait for one that is not there yet."""
+
 
 def serial(work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
     """One after another, here."""
@@ -25,12 +33,7 @@ def serial(work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
 
 def pool(processes: int) -> "Executor[J, R]":
     """In several processes, started fresh (spawn) so that every system does the same; serial when there is but one process or job."""
-    return partial(_in_processes, processes, processes)
-
-
-def pool_beside(processes: int) -> "Executor[J, R]":
-    """The same for results that keep this process as busy as making them keeps another: one process fewer is started."""
-    return partial(_in_processes, processes, max(1, processes - 1))
+    return partial(_in_processes, processes)
 
 
 def pool_and_here(processes: int) -> "Executor[J, R]":
@@ -46,32 +49,36 @@ def _begin() -> None:
     gc.set_threshold(200_000, 20, 100)
 
 
-def _in_processes(processes: int, started: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
+def _in_processes(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
     """Jobs are taken as they are begun, a few ahead of the result that is given next: neither all jobs nor all results are held."""
     waiting = iter(jobs)
     first = list(islice(waiting, 2))
     if min(processes, len(first)) < 2:  # noqa: PLR2004 -- one process is none
         yield from serial(work, chain(first, waiting))
         return
-    with _started(started) as executor:
-        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, max(0, AHEAD * started - len(first)))))
+    with _started(processes) as executor:
+        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, max(0, AHEAD * processes - len(first)))))
         while begun:
             yield begun.popleft().result()
             begun += [executor.submit(work, job) for job in islice(waiting, 1)]
 
 
 def _here_too(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
-    waiting = deque(jobs)
-    if min(processes, len(waiting)) < 2:  # noqa: PLR2004 -- one process is none
+    waiting = iter(jobs)
+    first = list(islice(waiting, 2))
+    waiting = chain(first, waiting)
+    if min(processes, len(first)) < 2:  # noqa: PLR2004 -- one process is none
         yield from serial(work, waiting)
         return
     with _started(processes - 1) as executor:
         begun: deque[Future[R]] = deque()
-        while waiting or begun:
+        while True:
             unfinished = sum(not future.done() for future in begun)
-            begun += [executor.submit(work, waiting.popleft()) for _ in range(min(len(waiting), AHEAD * (processes - 1) - unfinished))]
-            if waiting and begun and not begun[0].done():
-                begun.append(_done(work(waiting.popleft())))
+            begun += [executor.submit(work, job) for job in islice(waiting, max(0, AHEAD * (processes - 1) - unfinished))]
+            if not begun:
+                return
+            if not begun[0].done() and len(begun) < MOST_HELD * processes and (here := list(islice(waiting, 1))):
+                begun.append(_done(work(here[0])))
             else:
                 yield begun.popleft().result()
 
@@ -84,3 +91,34 @@ def _done(result: R) -> "Future[R]":
     future: Future[R] = Future()
     future.set_result(result)
     return future
+
+
+def beside(processes: int, make: Callable[[], R]) -> Callable[[], R]:
+    """Begins to make something in a copy of this process, which knows all that this one knows; what is returned gives the result.
+
+    Where no copy can be made safely (Windows, macOS, other threads at work) or it comes to grief, it is made here when it is asked for.
+    """
+    if processes < 2 or not sys.platform.startswith("linux") or threading.active_count() > 1:  # noqa: PLR2004
+        return make
+    context = get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    copy = context.Process(target=_send, args=(make, there), daemon=True)
+    copy.start()
+    there.close()
+    return partial(_received, here, copy.join, make)
+
+
+def _send(make: Callable[[], R], there: Connection) -> None:
+    gc.freeze()  # what both know stays in memory once as long as nobody looks through it
+    with contextlib.suppress(Exception):  # it is made again by the one who asks, who is told
+        there.send_bytes(pickle.dumps(make(), pickle.HIGHEST_PROTOCOL))
+
+
+def _received(here: Connection, join: Callable[[], None], make: Callable[[], R]) -> R:
+    try:
+        result: R = pickle.loads(here.recv_bytes())  # noqa: S301 -- from a copy of this process, through a pipe of our own
+    except EOFError:
+        result = make()
+    join()
+    here.close()
+    return result

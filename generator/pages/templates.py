@@ -1,13 +1,17 @@
 """Views to HTML through the theme's templates."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from generator.model.message import Message, Translate
+
+_SENTENCE = re.compile(r'\{\{ _\("([^"\\{}]+)"\) \}\}')
 
 
 @dataclass(frozen=True)
@@ -20,11 +24,17 @@ class Templates:
 
     @cached_property
     def _environment(self) -> Environment:
+        texts = {name: _SENTENCE.sub(self._said, text) for name, text in self.texts.items()}
         environment = Environment(
-            loader=DictLoader(self.texts), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         environment.globals["_"] = self._say
         return environment
+
+    def _said(self, call: re.Match[str]) -> str:
+        """A sentence without values, put in once for all pages; what could be taken for a template's own mark is left as it is."""
+        sentence = escape(self._say(call[1]))
+        return call[0] if "{" in sentence else sentence
 
     def _say(self, msgid: str, **args: str | int) -> str:
         return Message(msgid, tuple(sorted(args.items()))).text(self.translate)

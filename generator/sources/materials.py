@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.engine.digest import digest
 from generator.model.document import Document
@@ -126,7 +127,11 @@ def _step(recorded: Approval) -> ApprovalStep | None:
 
 def unfit_name(path: str) -> str:
     """Why the name of a file does not make a good address: ``decomposed``, ``marks``, ``spaces``, ``capitals``, ``signs``, or empty."""
-    name = path.rsplit("/", 1)[-1]
+    return _unfit(path.rsplit("/", 1)[-1])
+
+
+@lru_cache(maxsize=1 << 10)  # folders' names come again with each of their files
+def _unfit(name: str) -> str:
     if not unicodedata.is_normalized("NFC", name):
         return "decomposed"
     if not name.isascii():

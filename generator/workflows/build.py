@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -12,28 +11,24 @@ from generator.model.curriculum import Cell
 from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
-from generator.pages.atoz import MOST, entries_by_letter
 from generator.pages.executors import serial
 from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
 from generator.pages.paper import bodies
 from generator.pages.pour import Pourer, Shells
-from generator.pages.search_views import ways_of
 from generator.pages.site import Site
 from generator.pages.templates import Templates
 from generator.sources.specs import read_specs
 
 from .artifacts import Lines, exported, search_files
-from .built import BuiltCell, kept
+from .built import BuiltCell
 from .cells import CellBuilder, Run
 from .files import Published
-from .grades import grade_groups
 from .ground import PAGE, Ground
+from .groups import Beside, Overview, made
 from .keep import keep
 from .laying import Laying
-from .manual import rule_pages
 from .media import lay_files, lay_simulations, stages_of
-from .overview import contents_pages, pages_of_letter, school_pages
 from .pictures import ScaleRun, scaled_pictures
 from .store import Store
 from .verify import Flaw, look, verify
@@ -60,6 +55,9 @@ class Building:
     """Files beside the theme's own that depend on the reader's language, by name."""
     store: Store
     run: Run
+    """An executor, for cells."""
+    beside: Beside
+    """Begins something that is made while this process does something else."""
     files: Published
     """Which files go with the lessons."""
     scale: ScaleRun = serial
@@ -91,17 +89,17 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
         ground.file(f"assets/hoclieu/{name}", content)
     facts = lay_files(building.root, site.library, building.files, laying)
     flaws, pictures = _lay_media(building, laying, facts)
-    builder = _builder(building, site, pourer, facts)
+    builder = _builder(building, site, pourer, facts, ground)
     fragments: list[Fragment] = []
     lines: dict[Cell, Lines] = {}
     for cell, done in zip(site.cells, builder.build(site.cells, building.run), strict=True):
         fragments += [done.index] if done.index else []
         lines[cell] = done.lines
         for built in done.pages:
-            ground.page(built.address, built.content, built.looked)
-    for group in _overview(building, builder, site, pourer, ground, pictures):
+            ground.built(built)
+    for group in _overview(building, builder, pourer, ground, pictures):
         for page in group.pages:
-            ground.page(page.address, page.content, page.looked)
+            ground.built(page)
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in ground.looked if address not in materials))
     publication = replace(building.publication, translate=building.translate, pages=pages)
@@ -113,35 +111,13 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     return (*flaws, *_verified(site, ground))
 
 
-def _overview(
-    building: Building, builder: CellBuilder, site: Site, pourer: Pourer, ground: Ground, pictures: list[str]
-) -> Iterator[BuiltCell]:
+def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: Ground, pictures: list[str]) -> Iterator[BuiltCell]:
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
-    day, store = site.library.day, building.store
-    body_of = bodies(lambda address: ground.read(address).decode())
-    used = [builder.key(cell) for cell in site.cells]
-    for key, make in grade_groups(builder, pourer, body_of):
-        used.append(key)
-        yield kept(store, key, make)
-    outcomes = site.library.coverage.outcomes if site.library.coverage else ()
-    used.append(digest_of(["school", day, outcomes, used]))
-    yield kept(store, used[-1], partial(school_pages, site, pourer))
-    yield from _contents(building, site, pourer, used)
-    specs = read_specs(building.root)
-    used.append(digest_of(["manual", building.fingerprint, building.shell_digest, dict(building.views), specs]))
-    yield kept(store, used[-1], partial(rule_pages, specs, site, pourer))
-    store.sweep(frozenset((*used, *pictures)))
-
-
-def _contents(building: Building, site: Site, pourer: Pourer, used: list[str]) -> Iterator[BuiltCell]:
-    """The list from A to Z, letter by letter: a letter is made anew when what it shows changes, and that is titles and their places."""
-    found = entries_by_letter(site)
     frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
-    used.append(digest_of(["contents", frame, ways_of(site), found if sum(map(len, found.values())) <= MOST else list(found)]))
-    yield kept(building.store, used[-1], partial(contents_pages, site, pourer, found))
-    for letter in found if sum(map(len, found.values())) > MOST else ():
-        used.append(digest_of(["letter", letter, list(found), frame, found[letter]]))
-        yield kept(building.store, used[-1], partial(pages_of_letter, site, pourer, found, letter))
+    body_of = bodies(lambda address: ground.read(address).decode())
+    groups = tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame).groups())
+    yield from made(groups, building.store, ground.stands, building.beside)
+    building.store.sweep(frozenset((*builder.keys.values(), *(key for key, _ in groups), *pictures)))
 
 
 def _lay_media(building: Building, laying: Laying, facts: dict[str, Facts]) -> tuple[list[Flaw], list[str]]:
@@ -164,7 +140,7 @@ def _lay_media(building: Building, laying: Laying, facts: dict[str, Facts]) -> t
     return flaws, keys
 
 
-def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Facts]) -> CellBuilder:
+def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Facts], ground: Ground) -> CellBuilder:
     guides = {asset.path: _guide_address(asset.path) for asset in building.library.assets if asset.path.endswith(".md")}
     addresses = {**guides, **{material.path: material.address for material in site.shown}}
     school = site.school
@@ -180,8 +156,9 @@ def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Fa
             sorted(facts.items()),
         ]
     )
+    shards = shard_count(len(site.shown))
     return CellBuilder(
-        building.root, site, jobs, pourer, building.publication, building.store, shard_count(len(site.shown)), surroundings, stages_of(site)
+        building.root, site, jobs, pourer, building.publication, building.store, shards, surroundings, ground.stands, stages_of(site)
     )
 
 

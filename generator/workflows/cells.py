@@ -5,6 +5,7 @@ A cell (one subject in one grade) is what a build does anew after one material h
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator.engine.digest import digest_of
@@ -26,10 +27,9 @@ from generator.pages.site import Site, grade_address, hub_address
 from generator.pages.views import Crumb, Stage
 from generator.sources.materials import read_body
 
-from .built import BuiltCell, BuiltPage, freeze, thaw
+from .built import BuiltCell, BuiltPage, Stands, freeze, page_of, thaw
 from .export import export_table
 from .store import Store
-from .verify import look
 
 Run = Callable[[Callable[[Batch], Done], Iterable[Batch]], Iterator[Done]]
 """An executor, for the batches of cells."""
@@ -51,6 +51,8 @@ class CellBuilder:
     shards: int
     surroundings: str
     """The digest of everything that all cells depend on: code, theme, school data, which files are published where."""
+    stands: Stands
+    """Which pages need not be read from the store."""
     stages: Mapping[Cell, tuple[Stage, ...]] = field(default_factory=dict)
     """The simulations of each cell, which have pages of their own."""
     codes: Codes = field(default_factory=Codes)
@@ -58,7 +60,7 @@ class CellBuilder:
 
     def build(self, cells: Sequence[Cell], run: Run) -> Iterator[BuiltCell]:
         """The cells in their order. What the store lacks is rendered and indexed by the executor, unless it is too little for it."""
-        keys = {cell: self.key(cell) for cell in cells}
+        keys = self.keys
         lacking = [cell for cell in cells if not self.store.has(keys[cell])]
         todo = sum(len(self.site.by_cell.get(cell, ())) for cell in lacking)
         done = (run if todo >= FEW else serial)(work, map(self._batch, lacking))
@@ -67,10 +69,15 @@ class CellBuilder:
                 built = self._pour(cell, next(done))
                 self.store.save(keys[cell], *freeze(built))
             else:
-                built = thaw(self.store.load(keys[cell])) or self._pour(cell, work(self._batch(cell)))
+                built = thaw(self.store.find(keys[cell]), self.stands) or self._pour(cell, work(self._batch(cell)))
             yield built
 
-    def key(self, cell: Cell) -> str:
+    @cached_property
+    def keys(self) -> dict[Cell, str]:
+        """The key of each cell."""
+        return {cell: self._key(cell) for cell in self.site.cells}
+
+    def _key(self, cell: Cell) -> str:
         """Of everything that a cell's pages and index are made from."""
         materials = [(material.path, material.digest) for material in self.site.by_cell.get(cell, [])]
         return digest_of([self.surroundings, self.shards, cell.subject, cell.grade, materials, self.stages.get(cell, ())])
@@ -104,13 +111,13 @@ class CellBuilder:
     def _finish(self, view: MaterialPage, material: Material, body: Page, crumbs: tuple[Crumb, ...]) -> BuiltPage:
         data = learning_resource(material, self.site.school, self.publication.url(view.address))
         html = self.pourer.material(view, body, crumbs, material.grade, data).html
-        return BuiltPage(view.address, html.encode(), look(view.address, html))
+        return page_of(view.address, html)
 
     def _stage(self, stage: Stage, cell: Cell, crumbs: tuple[Crumb, ...]) -> BuiltPage:
         way_here = (*crumbs, Crumb(stage.lesson, stage.lesson_address))
         section = grade_address(cell.grade).rstrip("/")
         html = self.pourer.view("simulation", stage.address, section, stage.name, way_here, stage=stage).html
-        return BuiltPage(stage.address, html.encode(), look(stage.address, html))
+        return page_of(stage.address, html)
 
 
 def _search_text(material: Material) -> SearchText:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from .built import BuiltPage
 from .laying import Laying
 from .verify import Looked, look
 
@@ -26,10 +27,24 @@ class Ground:
     looked: dict[str, Looked] = field(default_factory=dict)
     """What pages refer to, by address."""
 
-    def page(self, address: str, content: bytes, looked: Looked | None = None) -> None:
-        """Lays a page; looks at it unless that was done."""
-        self.laying.lay(f"{address}{PAGE}", content)
-        self.looked[address] = looked or look(address, content.decode())
+    def page(self, address: str, html: str) -> None:
+        """Lays a page and looks at it."""
+        self.laying.lay(f"{address}{PAGE}", html.encode())
+        self.looked[address] = look(address, html)
+
+    def built(self, page: BuiltPage) -> None:
+        """Lays a page that was looked at already, or leaves it where it stands."""
+        path = f"{page.address}{PAGE}"
+        if page.content is None:
+            self.laying.leave(path)
+        else:
+            self.laying.lay(path, page.content, page.name)
+        self.looked[page.address] = page.looked
+
+    def stands(self, address: str, name: str) -> bool:
+        """Whether a page of an address stands there already with bytes of this digest."""
+        mark = self.laying.standing.get(f"{address}{PAGE}")
+        return mark is not None and mark[0] == name
 
     def file(self, path: str, content: bytes) -> None:
         """Lays another file."""

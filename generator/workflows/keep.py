@@ -34,12 +34,12 @@ def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
         return
     ground.file("manifest.webmanifest", _manifest(site, pourer.site_name))
     page = no_network_page(site, pourer)
-    ground.page(page.address, page.html.encode())
+    ground.page(page.address, page.html)
     keepings = {cell: _keeping(site, cell, ground) for cell in site.cells}
     for keeping in keepings.values():
         ground.file(f"tai-ve/{keeping.id}.json", _written(keeping))
     page = downloads_page(site, pourer, keepings)
-    ground.page(page.address, page.html.encode())
+    ground.page(page.address, page.html)
     ground.file(WORKER, _worker(ground))
 
 

@@ -30,9 +30,13 @@ class Laying:
     laid: dict[str, Mark] = field(default_factory=dict)
     """Marks of what belongs to the site, by path."""
 
-    def lay(self, path: str, content: bytes) -> None:
-        """Puts a file in its place, unless it stands there already."""
-        name, kept = browser_digest(content), self.standing.get(path)
+    def leave(self, path: str) -> None:
+        """Takes over a file that stands there already."""
+        self.laid[path] = self.standing[path]
+
+    def lay(self, path: str, content: bytes, name: str = "") -> None:
+        """Puts a file in its place, unless it stands there already. Its digest need not be computed again when it is known."""
+        name, kept = name or browser_digest(content), self.standing.get(path)
         if kept is not None and kept[0] == name:
             self.laid[path] = kept
             return

@@ -21,6 +21,25 @@ A_FORTNIGHT = 14 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A result as it is kept: its description, and where its files are."""
+
+    about: Any
+    lengths: Sequence[int]
+    digest: str
+    """Of the pack."""
+    pack: Path
+
+    def files(self) -> list[bytes] | None:
+        """The files; None when they are not as they were kept."""
+        try:
+            pack = self.pack.read_bytes()
+            return _unpacked(pack, self.lengths) if digest(pack) == self.digest else None
+        except (OSError, TypeError):
+            return None
+
+
+@dataclass(frozen=True, slots=True)
 class Store:
     """A folder of results. Each is a description in JSON and a pack of files, one after another."""
 
@@ -30,16 +49,22 @@ class Store:
         """Whether there is a result of this key."""
         return self._file(key, "json").is_file()
 
-    def load(self, key: str) -> tuple[Any, list[bytes]] | None:
-        """The result of a key; None when there is none, or it is not as it was kept."""
+    def find(self, key: str) -> "Kept | None":
+        """The result of a key, its files not read yet; None when there is none, or it is not as it was kept."""
         try:
             kept = json.loads(self._file(key, "json").read_bytes())
-            pack = self._file(key, "pack").read_bytes()
-            if kept["digest"] != digest(pack):
+            pack = self._file(key, "pack")
+            if pack.stat().st_size != sum(kept["lengths"]):
                 return None
-            return kept["about"], _unpacked(pack, kept["lengths"])
+            return Kept(kept["about"], kept["lengths"], kept["digest"], pack)
         except (OSError, ValueError, KeyError, TypeError):
             return None
+
+    def load(self, key: str) -> tuple[Any, list[bytes]] | None:
+        """The result of a key and its files; None when there is none, or it is not as it was kept."""
+        kept = self.find(key)
+        files = kept.files() if kept else None
+        return None if kept is None or files is None else (kept.about, files)
 
     def save(self, key: str, about: Any, files: Sequence[bytes]) -> None:  # noqa: ANN401 -- any JSON value
         """Keeps a result; its description last, so that there is none without its pack."""
@@ -62,7 +87,7 @@ class Store:
         return self.folder / "cells" / key[:2] / f"{key[2:]}.{suffix}"
 
 
-def _unpacked(pack: bytes, lengths: list[int]) -> list[bytes]:
+def _unpacked(pack: bytes, lengths: Sequence[int]) -> list[bytes]:
     files, place = [], 0
     for length in lengths:
         files.append(pack[place : place + length])

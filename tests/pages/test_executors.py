@@ -1,12 +1,13 @@
 """Executors: the same results in the same order, whoever works."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
-from generator.pages.executors import AHEAD, Executor, pool, pool_and_here, serial
+from generator.pages.executors import AHEAD, Executor, beside, pool, pool_and_here, serial
 from generator.pages.job import Job
 from generator.pages.render import render
 
@@ -97,3 +98,36 @@ def test_this_process_works_too_where_that_is_wanted() -> None:
 
     assert os.getpid() in workers
     assert 1 < len(workers) <= 3
+
+
+def test_a_copy_of_this_process_makes_what_is_asked_for_later() -> None:
+    here = {"number": 6}
+
+    wait = beside(2, lambda: (os.getpid(), here["number"] * 7))
+    here["number"] = 0  # the copy knows what was true when it began
+    maker, made = wait()
+
+    assert made == 42 or maker == os.getpid()
+    if sys.platform == "linux":
+        assert maker != os.getpid()
+
+
+@pytest.mark.parametrize("processes", [0, 1])
+def test_one_process_makes_it_itself(processes: int) -> None:
+    assert beside(processes, os.getpid)() == os.getpid()
+
+
+def test_what_a_copy_cannot_make_is_made_here_and_told_here() -> None:
+    parent = os.getpid()
+
+    def dies_elsewhere() -> str:
+        if os.getpid() != parent:
+            os._exit(9)
+        return "made here"
+
+    def fails() -> str:
+        raise ValueError("never")
+
+    assert beside(2, dies_elsewhere)() == "made here"
+    with pytest.raises(ValueError, match="never"):
+        beside(2, fails)()

@@ -112,7 +112,7 @@ def test_the_worker_knows_the_page_for_no_network_and_is_lean(site: dict[str, by
 def ground(tmp_path: Path, **pages: str) -> Ground:
     made = Ground(Laying(tmp_path))
     for address, html in pages.items():
-        made.page(address.replace("_", "/"), html.encode())
+        made.page(address.replace("_", "/"), html)
     return made
 
 

@@ -32,6 +32,7 @@ _CELLS = re.compile(
 )
 _BLANK = re.compile(r"(?:…|\.{3}){1,9}\s?\((\d{1,2})\)|\((\d{1,2})\)\s?(?:_{3,40}|…|\.{3})")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_BULLETS = ("-", "*", "+")
 
 
 @dataclass(slots=True)
@@ -62,14 +63,14 @@ def questions_of(body: Body) -> tuple[Question, ...]:
 def _read(text: str, path: str, first_line: int, line_starts: tuple[int, ...]) -> tuple[Question, ...]:
     body = Body(text, path, first_line, line_starts)
     drafts: list[_Draft] = []
-    fence = ""
+    fence, has_fences = "", "```" in text or "~~~" in text
     for start, line in zip(body.line_starts, body.text.split("\n"), strict=True):
-        if mark := _FENCE.match(line):
+        if has_fences and (mark := _FENCE.match(line)):
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
             continue
         if fence or len(line) > LONGEST_LINE:
             continue
-        if head := HEAD.match(line):
+        if line.startswith("**") and (head := HEAD.match(line)):
             drafts.append(_Draft(head, body.span(start, len(head[0])), [line[head.end() :].strip()]))
         elif drafts and not drafts[-1].done:
             _take(drafts[-1], line, start, body)
@@ -84,26 +85,30 @@ def _take(draft: _Draft, line: str, start: int, body: Body) -> None:
         draft.done = draft.done or bool(line.strip())
         return
     draft.quoting = ""
-    at = body.span(start, len(line))
-    if match := _CHOICE.match(line):
-        draft.choices.append(Choice(match["letter"], match["text"].strip(), at))
-    elif line.startswith("|") and (match := _CELLS.fullmatch(line)):
+    bare = line.strip()
+    if not bare:
+        return
+    if line[0] in _BULLETS and (match := _CHOICE.match(line)):
+        draft.choices.append(Choice(match["letter"], match["text"].strip(), body.span(start, len(line))))
+    elif line[0] != "|":
+        draft.stem.append(bare)
+    elif match := _CELLS.fullmatch(line):
+        at = body.span(start, len(line))
         draft.left.append(Choice(match["number"], match["left"].strip(), at))
         draft.right.append(Choice(match["letter"].lower(), match["right"].strip(), at))
-    elif line.strip() and not line.startswith("|"):
-        draft.stem.append(line.strip())
 
 
 def _take_quoted(draft: _Draft, line: str, start: int, length: int, body: Body) -> None:
-    if match := _ANSWER.match(line):
+    is_bold = line.startswith("**")
+    if is_bold and (match := _ANSWER.match(line)):
         draft.answer, draft.answer_span, draft.quoting = match, body.span(start, length), "answer"
         draft.explanation = [match["rest"].strip()]
-    elif match := _HINT.match(line):
+    elif is_bold and (match := _HINT.match(line)):
         draft.quoting, draft.hint = "hint", [match["rest"].strip()]
     elif draft.quoting == "hint":
         draft.hint.append(line)
     elif draft.quoting == "answer":
-        if match := _EXPLAINED.match(line):
+        if line[:1] in _BULLETS and (match := _EXPLAINED.match(line)):
             draft.explained[match["letter"]] = match["text"].strip()
         else:
             draft.explanation.append(line)

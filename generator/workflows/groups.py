@@ -1,0 +1,96 @@
+"""The pages about many materials in groups, each with the key of all that it shows: what a change does not touch is not made anew."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from generator.engine.digest import digest_of
+from generator.pages.atoz import MOST, entries_by_letter
+from generator.pages.grade import grade_view, week_views
+from generator.pages.paper import BodyOf, homework
+from generator.pages.pour import Finished, Pourer
+from generator.pages.search_views import ways_of
+
+from .built import BuiltCell, Stands, kept
+from .cells import CellBuilder
+from .manual import rule_pages
+from .overview import contents_pages, grade_page, hub_page, pages_of_letter, school_pages, week_pages
+from .store import Store
+
+Make = Callable[[], Iterable[Finished]]
+Group = tuple[str, Make]
+"""A key, and what makes the pages that are kept under it."""
+Beside = Callable[[Callable[[], None]], Callable[[], None]]
+"""Begins something that is made while this process does something else; what is returned waits for it."""
+
+MANY = 8
+"""Groups to make, below which a copy of this process costs more than it saves."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the pages about many materials are made from."""
+
+    builder: CellBuilder
+    pourer: Pourer
+    body_of: BodyOf
+    specs: Mapping[str, str]
+    """Of the rules, for the manual."""
+    frame: Sequence[Any]
+    """What every page depends on: program, theme, the site's name."""
+
+    def groups(self) -> Iterator[Group]:
+        """All of them: grade by grade, the school, the list from A to Z, the manual."""
+        builder, site = self.builder, self.builder.site
+        shown = list(builder.keys.values())
+        for key, make in self._of_grades():
+            shown.append(key)
+            yield key, make
+        outcomes = site.library.coverage.outcomes if site.library.coverage else ()
+        yield digest_of(["school", site.library.day, outcomes, shown]), partial(school_pages, site, self.pourer)
+        yield from self._contents()
+        yield digest_of(["manual", self.frame, self.specs]), partial(rule_pages, self.specs, site, self.pourer)
+
+    def _of_grades(self) -> Iterator[Group]:
+        """A hub for each cell, a page for each grade, and for each of its weeks the page and what is made of it for paper."""
+        builder, site, publication, pourer = self.builder, self.builder.site, self.builder.publication, self.pourer
+        frame = [site.library.day, builder.surroundings]
+        for cell in site.cells:
+            yield digest_of(["hub", *frame, builder.keys[cell]]), partial(hub_page, site, pourer, publication, cell)
+        for grade in site.grades:
+            view = grade_view(site, grade)
+            yield digest_of(["grade", *frame, view]), partial(grade_page, site, pourer, view)
+            for week in week_views(site, grade):
+                texts = [(material.path, material.digest) for material in homework(site, grade, week.week.number)]
+                yield digest_of(["week", *frame, week, texts]), partial(week_pages, site, pourer, publication, week, self.body_of)
+
+    def _contents(self) -> Iterator[Group]:
+        """The list from A to Z, letter by letter: a letter is made anew when what it shows changes, and that is titles and their places."""
+        site, pourer, frame = self.builder.site, self.pourer, self.frame
+        found = entries_by_letter(site)
+        is_long = sum(map(len, found.values())) > MOST
+        shown = list(found) if is_long else found
+        yield digest_of(["contents", frame, ways_of(site), shown]), partial(contents_pages, site, pourer, found)
+        for letter in found if is_long else ():
+            yield digest_of(["letter", letter, list(found), frame, found[letter]]), partial(pages_of_letter, site, pourer, found, letter)
+
+
+def made(groups: Sequence[Group], store: Store, stands: Stands, beside: Beside) -> Iterator[BuiltCell]:
+    """The pages of all groups, from the store or made; of many that it lacks a copy of this process makes every second one."""
+    lacking = [group for group in groups if not store.has(group[0])]
+    theirs = dict(lacking[1::2]) if len(lacking) >= MANY else {}
+    wait = beside(partial(_keep, store, stands, theirs)) if theirs else None
+    for key, make in groups:
+        if key not in theirs:
+            yield kept(store, key, stands, make)
+    if wait is not None:
+        wait()
+    for key, make in theirs.items():
+        yield kept(store, key, stands, make)
+
+
+def _keep(store: Store, stands: Stands, groups: Mapping[str, Make]) -> None:
+    """Makes pages so that the store has them when they are asked for."""
+    for key, make in groups.items():
+        kept(store, key, stands, make)
