@@ -10,9 +10,10 @@ _OWN = (' id="', ' href="#', ' for="', ' name="', ' aria-labelledby="', ' aria-d
 _HEADING = re.compile(r"(</?h)([1-5])\b")
 _LIVE = re.compile(r"<(iframe|video|audio|object)\b.*?</\1>", re.DOTALL)
 _USELESS = re.compile(r"<(button|script|noscript)\b.*?</\1>|<(?:input|progress)\b[^>]*>(?:</progress>)?", re.DOTALL)
-_FOLD = re.compile(r"<(/?)details\b[^>]*>")
+_FOLD = re.compile(r"<(/?)details\b([^>]*)>")
 _QUESTION = re.compile(r"Câu\s+(\d{1,3})")
-_SUMMARY = re.compile(r"<summary\b.*?</summary>", re.DOTALL)
+_SUMMARY = re.compile(r"\s*<summary\b[^>]*>(.*?)</summary>", re.DOTALL)
+_ANSWER = "hl-answer"
 
 
 LINES = '<div class="hl-write">' + '<p class="hl-blank"></p>' * 3 + "</div>"
@@ -40,7 +41,24 @@ def on_paper_only(body: str, slug: str, translate: Translate) -> tuple[str, tupl
     lower = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", body)
     seen = say("(Watch or listen to this part on the library's page.)").text(translate)
     still = _USELESS.sub("", _LIVE.sub(f'<p class="hl-live">{seen}</p>', lower))
-    return _without_answers(still)
+    return _without_answers(_laid_open(still))
+
+
+def _laid_open(html: str) -> str:
+    """A body in which only answers are folded: a transcript or a hint is read where it stands, its handle a line in bold."""
+    folded: list[bool] = []
+    parts, place = [], 0
+    for tag in _FOLD.finditer(html):
+        is_answer = bool(folded and folded.pop()) if tag[1] else _ANSWER in tag[2]
+        if not tag[1]:
+            folded.append(is_answer)
+        if not is_answer:
+            parts.append(html[place : tag.start()])
+            place = tag.end()
+            if not tag[1] and (handle := _SUMMARY.match(html, place)):
+                parts.append(f"<p><strong>{handle[1]}</strong></p>")
+                place = handle.end()
+    return "".join([*parts, html[place:]])
 
 
 def _without_answers(html: str) -> tuple[str, tuple[Answer, ...]]:

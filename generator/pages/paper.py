@@ -66,6 +66,8 @@ class Booklet:
     school_year: str
     part: int
     parts: int
+    ways: tuple[tuple[int, str], ...]
+    """The number and the address of each part; empty when there is but one."""
     tasks: tuple[Task, ...]
     """Of all parts."""
     chapters: tuple[Chapter, ...]
@@ -153,11 +155,12 @@ def booklets(site: Site, grade: int, week: WeekLabel, body_of: BodyOf) -> Iterat
     given = homework(site, grade, week.number)
     tasks = _tasks(site, given)
     parts = _parts([(task, material, body_of(material.address)) for task, material in zip(tasks, given, strict=True)])
+    ways = tuple((number, booklet_address(grade, week.number, number)) for number in range(1, len(parts) + 1)) if len(parts) > 1 else ()
     for number, part in enumerate(parts, 1):
         address = booklet_address(grade, week.number, number)
         chapters = tuple(_chapter(site, address, *one) for one in part)
         school = site.school.catalog.school.name
-        yield Booklet(address, grade, week, school, site.year, number, len(parts), tasks, chapters)
+        yield Booklet(address, grade, week, school, site.year, number, len(parts), ways, tasks, chapters)
 
 
 def _parts(all_of_it: list[tuple[Task, Material, str]]) -> list[list[tuple[Task, Material, str]]]:

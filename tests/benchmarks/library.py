@@ -14,6 +14,7 @@ from random import Random
 from typing import Any
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from .prose import body, drawing, title, topic
 
@@ -203,9 +204,9 @@ def _years(school: School, count: int) -> list[dict[str, Any]]:
 
 
 def _configuration() -> str:
-    own = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    own = yaml_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
     theme = {**own["theme"], "custom_dir": str(REPOSITORY / "theme")}
-    kept = {key: value for key, value in own.items() if key not in ("nav", "watch")}
+    kept = {key: value for key, value in own.items() if key not in ("nav", "watch", "site_url")}
     return _yaml({**kept, "theme": theme, "nav": [{"Kho học liệu": "index.md"}, {"Hướng dẫn": "huong-dan/index.md"}]})
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from .library import PAGE_KB
 from .measure import Cost
 from .searching import SLOWER, Searching
-from .visits import Visit, section
 from .wording import number, table, whole
 
 MIB, KIB = 1024 * 1024, 1024
@@ -64,12 +63,12 @@ class Goal:
     is_met: bool
 
 
-def page(figures: Sequence[Figures], visits: Sequence[Visit], machine: Machine) -> str:
-    """The whole page."""
+def page(figures: Sequence[Figures], more: Sequence[str], machine: Machine) -> str:
+    """The whole page; ``more`` are the sections after the one about the program's speed."""
     where = f"Máy đo: {machine.cores} lõi, bộ nhớ {number(machine.memory / MIB / KIB)} GB; "
     where += ", ".join(f"{name} {version}" for name, version in machine.versions)
     when = f"; ngày đo {machine.day}" if machine.day else ""
-    return "\n\n".join(("# Số đo", f"{where}{when}.", _HOW, tables(figures), section(visits))) + "\n"
+    return "\n\n".join(("# Số đo", f"{where}{when}.", _HOW, tables(figures), *more)) + "\n"
 
 
 def tables(figures: Sequence[Figures]) -> str:

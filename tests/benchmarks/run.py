@@ -12,12 +12,12 @@ from pathlib import Path
 
 from generator.sources.fingerprint import digest_of_folder, fingerprint
 
-from . import library, material_site
+from . import found, library, material_site
 from .measure import Cost, measure
 from .report import Figures, Machine, Weights, page, tables
 from .searching import searching
 from .visiting import visiting
-from .visits import Visit, section
+from .visits import section
 
 PAGE = library.REPOSITORY / "docs" / "benchmark.md"
 FEW = 20
@@ -45,11 +45,13 @@ def bench(sizes: Sequence[int], folder: Path) -> tuple[Figures, ...]:
     return tuple(figures)
 
 
-def visit(folder: Path) -> tuple[Visit, ...]:
-    """What first visits to the repository's own library cost."""
+def others(folder: Path) -> tuple[str, ...]:
+    """The sections that need no large library: first visits to the repository's own, and what is found."""
     _say("first visits")
     shutil.rmtree(folder / "demo", ignore_errors=True)
-    return visiting(folder / "demo")
+    visits = section(visiting(folder / "demo"))
+    _say("search")
+    return visits, found.section(*found.finding())
 
 
 def _program() -> tuple[str, str]:
@@ -117,13 +119,13 @@ def main() -> None:
     given = parser.parse_args()
     if given.keep:
         given.keep.mkdir(parents=True, exist_ok=True)
-        figures, visits = bench(given.sizes, given.keep.resolve()), visit(given.keep.resolve())
+        figures, more = bench(given.sizes, given.keep.resolve()), others(given.keep.resolve())
     else:
         with tempfile.TemporaryDirectory() as folder:
-            figures, visits = bench(given.sizes, Path(folder).resolve()), visit(Path(folder).resolve())
-    print(tables(figures), section(visits), sep="\n\n")  # noqa: T201 -- what a benchmark is for
+            figures, more = bench(given.sizes, Path(folder).resolve()), others(Path(folder).resolve())
+    print(tables(figures), *more, sep="\n\n")  # noqa: T201 -- what a benchmark is for
     given.output.parent.mkdir(parents=True, exist_ok=True)
-    given.output.write_text(page(figures, visits, this_machine(given.date)), encoding="utf-8")
+    given.output.write_text(page(figures, more, this_machine(given.date)), encoding="utf-8")
 
 
 if __name__ == "__main__":

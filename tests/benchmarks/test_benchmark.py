@@ -9,8 +9,9 @@ import pytest
 
 from generator.workflows.check import check
 
-from . import library, material_site
+from . import found, library, material_site
 from .measure import PROC, Cost, FailedError, measure
+from .relevance import Share, kinds
 from .report import Figures, Machine, Weights, goals_of, page
 from .searching import Computing, Searching
 from .visits import Visit, section
@@ -34,8 +35,8 @@ def figures(
     return Figures(materials, Cost(2.25, 4.0, 80 * MIB), small, cold, small, one, other, ours, theirs, search or searches())
 
 
-def visit(*, score: float = 0.95, shift: float = 0.0, compressed: int = 110_000, script: int = 40_000) -> Visit:
-    return Visit("Học liệu", score, 1234.0, 49.6, shift, compressed, script)
+def visit(*, score: float = 0.95, others: float = 1.0, shift: float = 0.0, compressed: int = 110_000, script: int = 40_000) -> Visit:
+    return Visit("Học liệu", score, others, 1234.0, 49.6, shift, compressed, script)
 
 
 def test_a_synthetic_library_is_accepted_without_a_word(tmp_path: Path) -> None:
@@ -91,12 +92,12 @@ def test_the_site_of_material_has_every_material_in_its_navigation(tmp_path: Pat
 
 
 def test_the_page_says_what_was_measured_where_and_when() -> None:
-    made = page((figures(500), figures(5000)), (visit(),), MACHINE)
+    made = page((figures(500), figures(5000)), (section((visit(),)),), MACHINE)
 
     assert "2 lõi, bộ nhớ 8,0 GB; Python 3.11.7, Material 9.8.1; ngày đo 2026-11-24." in made
     assert "| 5.000 | `hoclieu build`, từ đầu | 20,00 | 40,00 | 1/3,0 | 200 |" in made
     assert "| 500 | Material | 300,0 | 60,0 | 70,0 |" in made
-    assert "| Học liệu | 0,95 | 1,2 | 50 | 0,000 | 110,0 | 40,0 | đạt |" in made
+    assert "| Học liệu | 0,95 | 1,00 | 1,2 | 50 | 0,000 | 110,0 | 40,0 | đạt |" in made
     assert "| 5.000 | 300,0 | 100,0 | Chromium, chậm 4 lần | 120 | 60 | 99 |" in made
     assert "chưa đạt" not in made
 
@@ -104,13 +105,13 @@ def test_the_page_says_what_was_measured_where_and_when() -> None:
 def test_the_page_names_no_day_that_it_was_not_given() -> None:
     nowhere = Machine(2, 8 * 1024 * MIB, MACHINE.versions)
 
-    made = page((figures(),), (visit(),), nowhere)
+    made = page((figures(),), (section((visit(),)),), nowhere)
 
     assert "ngày đo" not in made
 
 
 def test_a_page_without_the_size_that_the_targets_speak_of_says_so() -> None:
-    made = page((figures(500),), (visit(),), MACHINE)
+    made = page((figures(500),), (section((visit(),)),), MACHINE)
 
     assert "Chỉ tiêu đặt ra cho 5.000 học liệu; lần đo này không có cỡ ấy." in made
 
@@ -139,6 +140,7 @@ def test_a_target_is_reached_up_to_its_limit_and_not_beyond(largest: Figures, mi
     [
         (visit(), "Cả 2 trang đều đạt."),
         (visit(score=0.94), "chưa đạt: điểm tốc độ |"),
+        (visit(others=0.99), "chưa đạt: điểm khác |"),
         (visit(shift=0.001), "chưa đạt: xê dịch |"),
         (visit(compressed=110_001), "chưa đạt: dung lượng |"),
         (visit(script=40_001), "chưa đạt: mã lệnh |"),
@@ -150,6 +152,15 @@ def test_what_a_first_visit_misses_is_said(one: Visit, missed: str) -> None:
 
     assert missed in made
     assert ("Chưa đạt: Học liệu." in made) == bool(one.missed)
+
+
+def test_what_is_not_found_often_enough_is_said() -> None:
+    good, bad = Share(0.95, 0.9, 0.1), Share(0.949, 0.9, 0.1)
+    all_good = dict.fromkeys(found.NAMES, good)
+
+    assert "chưa đạt" not in found.section(all_good, all_good)
+    assert "| tên không dấu | ≥ 0,95 | 0,950 | 0,949 | chưa đạt |" in found.section(all_good, {**all_good, "title without marks": bad})
+    assert set(found.NAMES) == set(kinds(()))
 
 
 @pytest.mark.skipif(not PROC.is_dir(), reason="the memory of several processes together is looked up in /proc")

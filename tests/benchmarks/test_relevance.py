@@ -10,12 +10,9 @@ from generator.engine.search.query import shards_for, terms_of
 from generator.engine.search.titles import read_titles
 from tests.engine.search_script import run_script
 
+from .found import LARGE, SENTENCES, TITLES
 from .relevance import BODY, FIRST, Share, files_of, known_items, measure, own_content
 from .synthetic import texts
-
-TITLES, SENTENCES = 0.95, 0.85
-"""The least share of queries whose material is among the first five."""
-LARGE = 1500
 
 
 @pytest.fixture(scope="module")

@@ -35,8 +35,8 @@ def showcase(folder: Path, change: Callable[[Path], object] = str) -> Path:
 
 
 def _published(root: Path, configuration: str) -> Path:
-    (root / "mkdocs.yml").write_text(f"{configuration}site_url: {HOST}{BELOW}\n", encoding="utf-8")
-    publish(root)
+    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    publish(root, SITE_URL=f"{HOST}{BELOW}")
     return root / "site"
 
 

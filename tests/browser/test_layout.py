@@ -93,6 +93,14 @@ def test_nothing_shifts_while_a_page_loads_and_is_scrolled(site: str, phone: Pag
     nothing([shift for kind in kinds(folder) for shift in shifts(phone, address + kind)])
 
 
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_nothing_shifts_when_results_and_their_counts_arrive(size: str, demo: str, request: pytest.FixtureRequest) -> None:
+    page = request.getfixturevalue(size)
+
+    nothing(shifts(page, f"{demo}tim-kiem/?q=thong+tin"))
+    assert page.locator(".hl-facet__count:not(:empty)").count(), "no count has arrived"
+
+
 def test_a_shift_is_noticed(phone: Page) -> None:
     phone.set_content("<!doctype html><p id=one>Một</p><p>Hai</p>")
     phone.evaluate(SHIFTS)

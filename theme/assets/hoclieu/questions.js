@@ -262,6 +262,7 @@
     const most = counted.reduce((total, one) => total + one.key.p, 0);
     const done = questions.filter((one) => one.mark[0] !== null).length;
     score.textContent = say(most ? "score" : "done", { score: number(got), most: number(most), done, all: questions.length });
+    result.toggleAttribute("data-begun", done > 0 || Boolean(shown));
     states.replaceChildren(...questions.map((one) =>
       make("li", { "data-state": stateOf(one.key.k, one.mark[0]) },
         make("a", { href: `#${one.node.id}` }, say("question", { n: one.number })), make("span", {}, markText(one)))));
