@@ -32,7 +32,7 @@ def serial(work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
 
 
 def pool(processes: int) -> "Executor[J, R]":
-    """In several processes, started fresh (spawn) so that every system does the same; serial when there is but one process or job."""
+    """In several processes; serial when there is but one process or job."""
     return partial(_in_processes, processes)
 
 
@@ -47,6 +47,7 @@ def pool_and_here(processes: int) -> "Executor[J, R]":
 def _begin() -> None:
     """What a process makes it gives away at once: looking for rubbish as often as usual would be in vain."""
     gc.set_threshold(200_000, 20, 100)
+    gc.freeze()  # what a copy knows from the first stays in memory once as long as nobody looks through it
 
 
 def _in_processes(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
@@ -84,7 +85,12 @@ def _here_too(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iter
 
 
 def _started(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin)
+    return ProcessPoolExecutor(processes, mp_context=get_context("fork" if _may_copy() else "spawn"), initializer=_begin)
+
+
+def _may_copy() -> bool:
+    """Whether a copy of this process is safe: elsewhere than on Linux, or while other threads work, processes are started fresh."""
+    return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
 def _done(result: R) -> "Future[R]":
@@ -98,7 +104,7 @@ def beside(processes: int, make: Callable[[], R]) -> Callable[[], R]:
 
     Where no copy can be made safely (Windows, macOS, other threads at work) or it comes to grief, it is made here when it is asked for.
     """
-    if processes < 2 or not sys.platform.startswith("linux") or threading.active_count() > 1:  # noqa: PLR2004
+    if processes < 2 or not _may_copy():  # noqa: PLR2004
         return make
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)
@@ -109,7 +115,7 @@ def beside(processes: int, make: Callable[[], R]) -> Callable[[], R]:
 
 
 def _send(make: Callable[[], R], there: Connection) -> None:
-    gc.freeze()  # what both know stays in memory once as long as nobody looks through it
+    _begin()
     with contextlib.suppress(Exception):  # it is made again by the one who asks, who is told
         there.send_bytes(pickle.dumps(make(), pickle.HIGHEST_PROTOCOL))
 

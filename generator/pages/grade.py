@@ -7,7 +7,7 @@ from generator.model.curriculum import Cell
 from generator.model.message import say
 
 from .now import now_view
-from .site import Site, grade_address, hub_address
+from .site import Site, grade_address, hub_address, week_address
 from .views import GradePage, Pause, Semester, SubjectLink, SubjectWeek, WeekLabel, WeekPage, span_on_paper
 
 
@@ -19,6 +19,7 @@ def grade_view(site: Site, grade: int) -> GradePage:
         Pause(pause.note, span_on_paper(pause.start, pause.end), pause.start.isoformat(), pause.end.isoformat())
         for pause in (calendar.breaks if calendar else ())
     )
+    now = now_view(site)
     return GradePage(
         grade=grade,
         address=grade_address(grade),
@@ -27,7 +28,9 @@ def grade_view(site: Site, grade: int) -> GradePage:
         weeks=weeks,
         pauses=pauses,
         semesters=tuple(_semesters(site, weeks, pauses)),
-        now=now_view(site),
+        now=now,
+        week_now=week_address(grade, (now.week if now else None) or 1),
+        any_week=week_address(grade, "{week}"),
     )
 
 

@@ -163,6 +163,6 @@ def grade_address(grade: int) -> str:
     return f"lop-{grade}/"
 
 
-def week_address(grade: int, week: int) -> str:
+def week_address(grade: int, week: int | str) -> str:
     """``lop-6/tuan-12/``: the week of the school year of the day."""
     return f"lop-{grade}/tuan-{week}/"

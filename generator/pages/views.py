@@ -230,6 +230,10 @@ class GradePage:
     semesters: tuple[Semester, ...] = ()
     """The weeks and breaks again, as the year goes."""
     now: Now | None = None
+    week_now: str = ""
+    """The address of this week's page; of the first, where no week is."""
+    any_week: str = ""
+    """The same with ``{week}`` in place of the number, for the script that knows the reader's day."""
 
 
 def on_paper(day: date) -> str:

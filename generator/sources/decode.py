@@ -59,7 +59,7 @@ class Decoder:
         fields = fields_of(shape)
         values: dict[str, Any] = {}
         written = {name.value for name, _ in node.items}
-        only = self._meant_keys(node, tuple(fields))
+        only = {} if written <= fields.keys() else self._meant_keys(node, tuple(fields))
         for name, value in node.items:
             noted = len(self.faults)
             if (field := fields.get(name.value)) is None:
