@@ -89,7 +89,7 @@ def _started(processes: int) -> ProcessPoolExecutor:
 
 
 def _may_copy() -> bool:
-    """Whether a copy of this process is safe: elsewhere than on Linux, or while other threads work, processes are started fresh."""
+    """Whether a copy of this process is safe: on Linux, while no other thread works. Elsewhere processes are started fresh."""
     return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
@@ -123,7 +123,7 @@ def _send(make: Callable[[], R], there: Connection) -> None:
 def _received(here: Connection, join: Callable[[], None], make: Callable[[], R]) -> R:
     try:
         result: R = pickle.loads(here.recv_bytes())  # noqa: S301 -- from a copy of this process, through a pipe of our own
-    except EOFError:
+    except (EOFError, OSError):  # it ended before it had sent anything, or all of it
         result = make()
     join()
     here.close()

@@ -1,9 +1,10 @@
 import csv
 import io
+from dataclasses import replace
 
 from generator.exports.catalogue_csv import EXPORT
 
-from .sample import LIBRARY, PUBLICATION
+from .sample import BEFORE, LIBRARY, PUBLICATION, library
 
 
 def table() -> list[dict[str, str]]:
@@ -45,3 +46,13 @@ def test_no_cell_is_a_formula() -> None:
 
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
     assert any(cell.startswith("'@SUM(1)") for cell in cells)
+
+
+def test_of_one_place_the_titles_stand_in_the_order_of_the_alphabet_whatever_their_files_are_called() -> None:
+    ordered = ("Ang", "Ăn", "Ấm", "Bài 9", "Bài 10", "Đo")
+    same = [replace(BEFORE, title=title, path=f"content/toan/6/bai-{9 - place}.md") for place, title in enumerate(ordered)]
+
+    (made,) = EXPORT.make(library(*same), PUBLICATION)
+
+    rows = list(csv.reader(made.content.decode("utf-8-sig").splitlines(), delimiter=";"))
+    assert [(row[0], row[6]) for row in rows[1:]] == [(str(number), title) for number, title in enumerate(ordered, 1)]
