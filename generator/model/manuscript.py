@@ -125,6 +125,10 @@ class Picture:
     raw: bytes
     description: str = ""
     """The author's own; empty when there is none."""
+    is_floating: bool = False
+    """Whether text runs around it, so that it belongs to its paragraph and not to a place in it."""
+    is_cropped: bool = False
+    """Whether the document shows a part of it only; these are the bytes of the whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,15 @@ class Archive:
         Raises:
             UnreadablePaperError: it is broken, hostile or beyond all measure.
         """
+        raw = self.raw(part)
+        return None if raw is None else read_xml(raw, passing)
+
+    def raw(self, part: str) -> bytes | None:
+        """A part as it is; None when the file has no such part.
+
+        Raises:
+            UnreadablePaperError: it is broken, locked or beyond all measure.
+        """
         info = self._parts.get(part.lower())
         if info is None:
             return None
@@ -74,7 +83,7 @@ class Archive:
         self._left -= len(raw)
         if self._left < 0:
             raise _bomb()
-        return read_xml(raw, passing)
+        return raw
 
     def relations(self, part: str) -> dict[str, str]:
         """What a part refers to inside the file: id → part. What lies outside is not listed, so that it cannot be followed."""
