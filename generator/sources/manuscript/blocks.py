@@ -1,6 +1,6 @@
 """Blocks of pandoc's JSON as blocks of a manuscript."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.model.manuscript import Block, Grid, Items, Mark, Paragraph, Quoted, Run, Title
@@ -15,30 +15,19 @@ def blocks_of(nodes: Sequence[Json]) -> tuple[Block, ...]:
     return tuple(block for node in nodes for block in _block(node))
 
 
-def _block(node: Json) -> Iterator[Block]:
-    kind, content = node["t"], node.get("c")
-    if kind in ("Para", "Plain"):
-        yield Paragraph(rich(content, blocks_of))
-    elif kind == "Header":
-        yield Title(content[0], rich(content[2], blocks_of))
-    elif kind == "BulletList":
-        yield Items(tuple(map(blocks_of, content)))
-    elif kind == "OrderedList":
-        yield Items(tuple(map(blocks_of, content[1])), is_numbered=True, start=content[0][0])
-    elif kind == "BlockQuote":
-        yield Quoted(blocks_of(content))
-    elif kind == "CodeBlock":
-        yield Paragraph((Run(content[1], frozenset({Mark.CODE})),))
-    elif kind == "LineBlock":
-        yield from (Paragraph(rich(line, blocks_of)) for line in content)
-    elif kind == "DefinitionList":
-        for term, definitions in content:
-            yield Paragraph(rich(term, blocks_of))
-            yield from (block for definition in definitions for block in blocks_of(definition))
-    elif kind == "Table":
-        yield _table(content)
-    elif kind in ("Div", "Figure"):
-        yield from blocks_of(content[-1])
+def _block(node: Json) -> Iterable[Block]:
+    read = _READERS.get(node["t"])
+    return () if read is None else read(node["c"])
+
+
+def _lines(lines: Sequence[Json]) -> Iterator[Block]:
+    yield from (Paragraph(rich(line, blocks_of)) for line in lines)
+
+
+def _defined(content: Json) -> Iterator[Block]:
+    for term, definitions in content:
+        yield Paragraph(rich(term, blocks_of))
+        yield from (block for definition in definitions for block in blocks_of(definition))
 
 
 def _table(content: Json) -> Grid:
@@ -59,3 +48,20 @@ def _table(content: Json) -> Grid:
             places[down, across] = blocks_of(inner)
     widest = max((across for _, across in places), default=-1) + 1
     return Grid(tuple(tuple(places.get((down, across), ()) for across in range(widest)) for down in range(len(rows))), has_merged)
+
+
+_READERS: dict[str, Callable[[Json], Iterable[Block]]] = {
+    "Para": lambda content: _lines([content]),
+    "Plain": lambda content: _lines([content]),
+    "LineBlock": _lines,
+    "Header": lambda content: [Title(content[0], rich(content[2], blocks_of))],
+    "BulletList": lambda content: [Items(tuple(map(blocks_of, content)))],
+    "OrderedList": lambda content: [Items(tuple(map(blocks_of, content[1])), is_numbered=True, start=content[0][0])],
+    "BlockQuote": lambda content: [Quoted(blocks_of(content))],
+    "CodeBlock": lambda content: [Paragraph((Run(content[1], frozenset({Mark.CODE})),))],
+    "DefinitionList": _defined,
+    "Table": lambda content: [_table(content)],
+    "Div": lambda content: blocks_of(content[-1]),
+    "Figure": lambda content: blocks_of(content[-1]),
+}
+"""By the name that pandoc gives a block; a line across the page says nothing and has none."""

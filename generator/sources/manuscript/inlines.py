@@ -40,25 +40,28 @@ class _Reading:
     def read(self, nodes: Sequence[Json], marks: frozenset[Mark], link: str) -> None:
         for node in nodes:
             kind, content = node["t"], node.get("c")
-            if kind == "Str":
-                self._text(content, marks, link)
-            elif kind in _SPACES:
-                self._text(_SPACES[kind], marks, link)
-            elif kind in _MARKS:
-                self.read(content, marks | {_MARKS[kind]}, link)
-            elif kind == "Math":
-                self.pieces.append(Formula(content[1], content[0]["t"] == "DisplayMath"))
+            if kind == "Str" or kind in _SPACES:
+                self._text(_SPACES.get(kind, content), marks, link)
             elif kind == "Code":
                 self._text(content[1], marks | {Mark.CODE}, link)
+            elif kind == "Math":
+                self.pieces.append(Formula(content[1], content[0]["t"] == "DisplayMath"))
             elif kind == "Note":
                 self.pieces.append(Note(self.blocks(content)))
-            elif kind == "Link":
-                target = content[2][0]
-                self.read(content[1], marks, "" if target.startswith("#") else target)
-            elif kind in ("Span", "Quoted", "Cite"):
-                self.read(content[1], marks, link)
-            elif kind == "SmallCaps":
-                self.read(content, marks, link)
+            elif kind in _MARKS:
+                self.read(content, marks | {_MARKS[kind]}, link)
+            else:
+                self._around(kind, content, marks, link)
+
+    def _around(self, kind: str, content: Json, marks: frozenset[Mark], link: str) -> None:
+        """What only holds others together."""
+        if kind == "Link":
+            target = content[2][0]
+            self.read(content[1], marks, "" if target.startswith("#") else target)
+        elif kind in ("Span", "Quoted", "Cite"):
+            self.read(content[1], marks, link)
+        elif kind == "SmallCaps":
+            self.read(content, marks, link)
 
     def _text(self, text: str, marks: frozenset[Mark], link: str) -> None:
         for part in SPLIT.split(text):

@@ -1,6 +1,6 @@
 """The parts of a document that are read, and the small document that is handed to pandoc."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -20,6 +20,7 @@ _TYPES = (
 )
 _RELATIONS = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_MAIN = f'{_RELATIONS}<Relationship Id="r1" Type="{_KIND}officeDocument" Target="word/document.xml"/></Relationships>'
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 
 
@@ -34,10 +35,14 @@ class Package:
     styles: Element | None
     numbering: Element | None
     comments: Element | None
+    relations: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What each story refers to inside the file, once it was asked for."""
 
     def fetch(self, story: str, key: str) -> bytes | None:
         """A picture by the id that a story refers to it with; None when it lies outside the file, or is not there."""
-        part = self.archive.relations(self._part(story)).get(key)
+        if story not in self.relations:
+            self.relations[story] = self.archive.relations(self._part(story))
+        part = self.relations[story].get(key)
         return self.archive.raw(part) if part else None
 
     def around(self) -> dict[str, Element]:
@@ -55,7 +60,7 @@ class Package:
         out = BytesIO()
         parts = {
             "[Content_Types].xml": _TYPES.encode(),
-            "_rels/.rels": f'{_RELATIONS}<Relationship Id="r1" Type="{_KIND}officeDocument" Target="word/document.xml"/></Relationships>'.encode(),
+            "_rels/.rels": _MAIN.encode(),
             **{f"word/{story}.xml": written(root) for story, root in self.stories.items()},
             **{f"word/_rels/{story}.xml.rels": self._links(story) for story in self.stories},
         }
@@ -96,9 +101,8 @@ def open_package(raw: bytes, name: str) -> Package:
     main = archive.main
     if not main.startswith("word/"):
         raise UnreadablePaperError(say("it is no Word document (.docx); open it in Word and save it as “Word Document (*.docx)”"))
-    stories = {
-        story: root for story in _STORIES if (root := _tree(archive, main if story == "document" else f"word/{story}.xml")) is not None
-    }
+    parts = {"document": main, **{story: f"word/{story}.xml" for story in _STORIES[1:]}}
+    stories = {story: root for story, part in parts.items() if (root := _tree(archive, part)) is not None}
     others = (_tree(archive, f"word/{part}.xml") for part in ("styles", "numbering", "comments"))
     return Package(archive, main, stories, *others)
 

@@ -47,10 +47,11 @@ def run_pandoc(pandoc: Path, document: bytes) -> list[Any]:
         UnreadablePaperError: pandoc cannot read it, or not in time.
     """
     try:
-        done = subprocess.run([pandoc, *_COMMAND], input=document, capture_output=True, check=True, timeout=SECONDS)  # noqa: S603 -- no shell, no word of a stranger
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired, OSError) as error:
-        raise UnreadablePaperError(
-            say("pandoc cannot read it; open it in Word, save it anew as “Word Document (*.docx)”, and try again")
-        ) from error
+        done = subprocess.run(  # noqa: S603 -- no shell, no word of a stranger
+            [pandoc, *_COMMAND], input=document, capture_output=True, check=True, timeout=SECONDS
+        )
+    except (subprocess.SubprocessError, OSError) as error:
+        way = say("pandoc cannot read it; open it in Word, save it anew as “Word Document (*.docx)”, and try again")
+        raise UnreadablePaperError(way) from error
     blocks: list[Any] = json.loads(done.stdout)["blocks"]
     return blocks

@@ -49,7 +49,7 @@ def read_manuscript(name: str, raw: bytes, pandoc: Path) -> Manuscript:
 
 def _prepare(package: Package, story: str, root: Element, styles: Styles, notes: Notebook) -> None:
     """All passes over one story; letters first, because every remark quotes the text."""
-    mend_letters    mend_letters(root, styles, notes)
+    mend_letters(root, styles, notes)
     settle_changes(root, notes)
     leave_hidden(root, notes)
     take_fields(root, notes, styles)
