@@ -103,8 +103,8 @@ def open_package(raw: bytes, name: str) -> Package:
         raise UnreadablePaperError(say("it is no Word document (.docx); open it in Word and save it as “Word Document (*.docx)”"))
     parts = {"document": main, **{story: f"word/{story}.xml" for story in _STORIES[1:]}}
     stories = {story: root for story, part in parts.items() if (root := _tree(archive, part)) is not None}
-    others = (_tree(archive, f"word/{part}.xml") for part in ("styles", "numbering", "comments"))
-    return Package(archive, main, stories, *others)
+    styles, numbering, comments = (_tree(archive, f"word/{part}.xml") for part in ("styles", "numbering", "comments"))
+    return Package(archive, main, stories, styles, numbering, comments)
 
 
 def _tree(archive: Archive, part: str) -> Element | None:

@@ -1,0 +1,27 @@
+"""Text as Markdown that shows it as it is."""
+
+import re
+
+_ANYWHERE = re.compile(
+    r"[\\`*~$]"
+    r"|\[(?=\^|[^\[\]]{0,400}\][(\[:])"  # would be a link, a picture or a note
+    r"|<(?=[A-Za-z/!?])"
+    r"|&(?=#?[A-Za-z0-9]{1,31};)"
+    r"|(?<![^\W_])_(?=[^\s_])|(?<=[^\s_])_(?![^\W_])"  # would begin or end emphasis; blanks to be filled in stay as they are
+)
+_AT_START = re.compile(r"(?P<before>\s*)(?P<sign>[-+](?=\s|$)|#{1,6}(?=\s|$)|>|={1,}\s*$|-{3,}\s*$|_{3,}\s*$|\|)")
+_NUMBER = re.compile(r"(\s*\d{1,9})([.)])(?=\s|$)")
+
+
+def escaped(text: str) -> str:
+    """Text inside a line."""
+    return _ANYWHERE.sub(lambda match: f"\\{match[0]}", text)
+
+
+def at_start(line: str) -> str:
+    """A line that is text, and neither a list, a heading nor a quotation."""
+    if match := _NUMBER.match(line):
+        return f"{match[1]}\\{line[match.end(1) :]}"
+    if match := _AT_START.match(line):
+        return f"{match['before']}\\{line[match.start('sign') :]}"
+    return line
