@@ -32,10 +32,10 @@ class Decision:
     """An explanation without an answer, to stand behind the question as text."""
 
 
-def decide(draft: Draft, entry: Entry | None) -> Decision:
+def decide(draft: Draft, entries: Sequence[Entry]) -> Decision:
     """A question with the answer that everything agrees on."""
-    explanation = [*draft.explanation, *(entry.explanation if entry else ())]
-    said = [*draft.said, *([entry.value] if entry and entry.value else [])]
+    explanation = [*draft.explanation, *(block for entry in entries for block in entry.explanation)]
+    said = [*draft.said, *(entry.value for entry in entries if entry.value)]
     if draft.choices and draft.choices[0].letter in tuple(SMALL):
         if is_true_false(draft, said):
             return _true_false(draft, said, explanation)
@@ -86,7 +86,7 @@ def _choose(draft: Draft, said: Sequence[Rich], explanation: list[Block]) -> Dec
             )
         return Decision(_asked(draft, (Run(", ".join(letters)),), [*whys, *explanation]), remarks)
     if not found and said:
-        told = say("its answer “{text}” is none of its choices; it was left out", text=words(said[0])[:_NEAR])
+        told = say("its answer “{text}” is none of its choices; it stands behind the question as text", text=words(said[0])[:_NEAR])
         return Decision(_asked(draft, (), ()), [_remark(draft, told, _WRITE)], [*_labelled(said, explanation)])
     if answers:
         told = say("answers contradict one another: {answers}; none was taken", answers=_told(found))

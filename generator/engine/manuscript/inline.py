@@ -44,7 +44,7 @@ def _marked(pieces: Sequence[Piece], level: int, other: Other, *, in_table: bool
     made = ""
     for place, (has_mark, text) in enumerate(parts):
         after = parts[place + 1][1][:1] if place + 1 < len(parts) else ""
-        made += _around(text, sign, made[-1:], after) if has_mark else _apart(made, text)
+        made = made + _around(text, sign, made[-1:], after) if has_mark else _apart(made, text)
     return made
 
 

@@ -10,8 +10,9 @@ from generator.model.message import say
 from .decide import decide
 from .draft import Draft
 from .gather import Gathered, gather
-from .key import Entry, Key, take_key
+from .key import Key, take_key
 from .lines import Line, lines_of
+from .matching import matched
 from .outline import outline_of
 from .rich import plain, words
 
@@ -40,14 +41,14 @@ def make(manuscript: Manuscript) -> Made:
     lines, key = take_key(lines_of(outline.blocks))
     gathered = gather(lines)
     drafts = [one for one in gathered if isinstance(one, Draft)]
-    entries = _matched(drafts, key)
+    entries = matched(drafts, key)
     contents: list[Content] = []
     remarks = [*manuscript.remarks, *outline.remarks]
     for one in gathered:
         if not isinstance(one, Draft):
             contents.append(one)
             continue
-        decision = decide(one, entries.get(id(one)))
+        decision = decide(one, entries.get(id(one), ()))
         contents += [decision.asked, *decision.left]
         remarks += decision.remarks
     left = [] if key.entries and all(entry.is_given for entry in key.entries) else [line.block for line in key.lines]
@@ -56,39 +57,6 @@ def make(manuscript: Manuscript) -> Made:
     contents += left
     remarks += [_merged(block) for block in _blocks(gathered) if isinstance(block, Grid) and block.has_merged]
     return Made(outline.title, tuple(contents), tuple(remarks), () if left else tuple(_texts(key.lines)))
-
-
-def _matched(drafts: Sequence[Draft], key: Key) -> dict[int, Entry]:
-    """Which answer belongs to which question: by number, where numbers begin anew by how often they did; none where that is unclear."""
-    asked, answered = _runs([draft.head.number for draft in drafts]), _runs([entry.number for entry in key.entries])
-    by_place: dict[tuple[int, int], Entry] = {}
-    for place, answer in zip(answered, key.entries, strict=True):
-        by_place.setdefault(place, answer)
-    numbers = [draft.head.number for draft in drafts]
-    is_unique = len(set(numbers)) == len(numbers)
-    is_alike = max((run for run, _ in asked), default=0) == max((run for run, _ in answered), default=0)
-    found: dict[int, Entry] = {}
-    for place, draft in zip(asked, drafts, strict=True):
-        entry = by_place.get(place) if is_alike else _only(key.entries, draft.head.number) if is_unique else None
-        if entry is not None and not entry.is_given:
-            entry.is_given = True
-            found[id(draft)] = entry
-    return found
-
-
-def _only(entries: Sequence[Entry], number: int) -> Entry | None:
-    same = [entry for entry in entries if entry.number == number]
-    return same[0] if len(same) == 1 else None
-
-
-def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Each number with how often counting began anew before it."""
-    found, run, last = [], 0, 0
-    for number in numbers:
-        run += number <= last
-        last = number
-        found.append((run, number))
-    return found
 
 
 def _told(key: Key) -> Remark:

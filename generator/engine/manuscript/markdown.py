@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.engine.template import MARK
 from generator.model.manuscript import (
     Block,
     Formula,
@@ -152,7 +153,7 @@ class Writer:
 
     def _gap(self, what: Message) -> str:
         """A place that its author must fill in; the rule that looks for places of templates finds it."""
-        return escaped(f"[{say('Viết ở đây: {what}', what=what).text(self.translate)}]")
+        return escaped(f"[{MARK}: {what.text(self.translate)}]")
 
     def _note(self, note: Note) -> str:
         number = len(self.notes) + 1

@@ -67,6 +67,8 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
             made.append(block)
             continue
         made.append(Title(level, block.text))
+        if PART.fullmatch(plain(block.text).strip()):
+            continue
         remarks.append(
             Remark(
                 Spot(0, words(block.text)[:60]),

@@ -33,7 +33,10 @@ class Archive:
         """
         if len(raw) > MOST_BYTES:
             raise UnreadablePaperError(
-                say("it is larger than {most} MB; remove pictures, or save the tables in a file of their own", most=MOST_BYTES >> 20)
+                say(
+                    "it is larger than {most} MB; make its pictures smaller, or take a part of it into a file of its own",
+                    most=MOST_BYTES >> 20,
+                )
             )
         if not raw.startswith(b"PK"):
             raise refuse_kind(raw, name)
@@ -104,5 +107,8 @@ def _broken() -> UnreadablePaperError:
 
 def _bomb() -> UnreadablePaperError:
     return UnreadablePaperError(
-        say("unpacked it is far larger than any plan, as files are that are made to stop a computer; ask whoever sent it for another copy")
+        say(
+            "unpacked it is far larger than any document of a school, as files are that are made to stop a computer; "
+            "ask whoever sent it for another copy"
+        )
     )
