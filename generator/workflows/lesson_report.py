@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.engine.harmless import one_line
 from generator.model.asked import Asked, Content
+from generator.model.finding import Finding
 from generator.model.manuscript import Block, Formula, Grid, Items, Note, Paragraph, Piece, Quoted, Remark, Rich, Spot, Title
 from generator.model.message import N_, Message, Translate, say
 
@@ -17,13 +18,22 @@ def report_lesson(brought: Brought, translate: Translate) -> str:
     lines += [f"  - {told.text(translate)}" for told in _counts(brought)]
     if brought.remarks:
         lines += ["", say("To be looked at ({count}):", count=len(brought.remarks)).text(translate)]
-        lines += [line for remark in brought.remarks for line in _remark(remark, translate)]
+        ordered = sorted(brought.remarks, key=lambda remark: (not remark.at.paragraph, remark.at.paragraph))
+        lines += [line for remark in ordered for line in _remark(remark, translate)]
     if brought.findings:
         lines += ["", say("“hoclieu check” will say of the file ({count}):", count=len(brought.findings)).text(translate)]
-        for finding in brought.findings:
-            lines.append(f"  - {finding.at} {finding.code} {finding.problem.says.text(translate)}")
-            lines.append(f"      → {finding.problem.hint.text(translate)}")
+        lines += _findings(brought.findings, translate)
     return "\n".join(one_line(line) for line in lines) + "\n"
+
+
+def _findings(findings: Iterable[Finding], translate: Translate) -> Iterator[str]:
+    """Each finding, those of one rule together: what is to do is said once behind them."""
+    ways: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        ways.setdefault((finding.code, finding.problem.hint.text(translate)), []).append(finding)
+    for (code, way), group in ways.items():
+        yield from (f"  - {finding.at} {code} {finding.problem.says.text(translate)}" for finding in group)
+        yield f"      → {way}"
 
 
 def _remark(remark: Remark, translate: Translate) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, ClassVar
 
 from docx import Document
 from docx.enum.text import WD_COLOR_INDEX
@@ -34,10 +34,10 @@ def xml(text: str) -> Any:
 class Doc:
     """A document that is written from top to bottom; marks in the text make runs.
 
-    ``_x_`` is underlined, ``!x!`` red, ``=x=`` highlighted, ``#x#`` bold, ``^x^`` raised, ``~x~`` lowered; tabs and line breaks are as they are.
+    ``_x_`` is underlined, ``!x!`` red, ``=x=`` highlighted, ``#x#`` bold, ``^x^`` raised, ``~x~`` lowered; tabs and breaks stay.
     """
 
-    SIGNS = {"_": "underline", "!": "red", "=": "highlight", "#": "bold", "^": "superscript", "~": "subscript"}
+    SIGNS: ClassVar = {"_": "underline", "!": "red", "=": "highlight", "#": "bold", "^": "superscript", "~": "subscript"}
 
     def __init__(self) -> None:
         self.document = Document()
@@ -140,7 +140,8 @@ def text_box(text: str) -> Any:
     return xml(
         "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor><a:graphic>"
         "<a:graphicData uri='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
-        f"<wps:wsp><wps:cNvSpPr txBox='1'/><wps:txbx>{inner}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+        f"<wps:wsp><wps:cNvSpPr txBox='1'/><wps:txbx>{inner}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+        "</mc:Choice>"
         f"<mc:Fallback><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
 

@@ -9,11 +9,14 @@ from .choices import choices_in
 from .draft import Draft
 from .heads import Head, head_of
 from .lines import Line
-from .patterns import ANSWER, CHOSEN, DOTS, END, EXPLAINED, PART, PRACTICE, SMALL, TRUE_FALSE
+from .patterns import ANSWER, CHOSEN, DOTS, END, EXPLAINED, IN_ORDER, PART, PRACTICE, SAID, SMALL, TRUE_FALSE
 from .rich import cut, has_all, plain, stripped
 
 _AHEAD = 30
 """Lines in which a task called ``Bài`` must show that it is one."""
+
+_FEW = 3
+"""Lines between statements and the choices about them."""
 
 Gathered = list[Block | Draft]
 
@@ -49,7 +52,20 @@ class _Gathering:
             self.is_true_false = self.is_true_false or TRUE_FALSE.search(text) is not None
             self._end(line.block)
         else:
+            if self._leads_to_capitals(self.now, place):
+                self.now.give_back_choices()
             self._continue(self.now, line, text)
+
+    def _leads_to_capitals(self, now: Draft, place: int) -> bool:
+        """Whether what looked like statements is part of what is asked, because the choices come a few lines further down."""
+        if (
+            now.taking
+            or now.letters[:1] not in tuple(SMALL)
+            or not now.letters
+            or choices_in(self.lines[place].text, now.letters, is_head=False)[1]
+        ):
+            return False
+        return any(_begins_with_capital(line) for line in self.lines[place : place + _FEW])
 
     def _begin(self, head: Head) -> None:
         self.now = Draft(head, self.is_true_false)
@@ -78,11 +94,6 @@ class _Gathering:
     def _ask(self, now: Draft, text: Rich, *, is_head: bool = False, block: Block | None = None) -> bool:
         """Takes a line for the question itself: its choices, or what is asked; not when it comes after the choices."""
         before, choices = choices_in(text, now.letters, is_head=is_head)
-        if not choices and now.letters[:1] in tuple(SMALL) and now.letters:
-            before, choices = choices_in(text, "", is_head=is_head)
-            choices = choices if choices and choices[0].letter.isupper() else []
-            if choices:
-                now.give_back_choices()
         if not choices and now.choices and not is_head:
             return False
         if plain(before).strip() or is_head:
@@ -109,6 +120,11 @@ class _Gathering:
         return False
 
 
+def _begins_with_capital(line: Line) -> bool:
+    choices = choices_in(line.text, "", is_head=False)[1]
+    return bool(choices) and choices[0].letter.isupper()
+
+
 def _parts(line: Line) -> bool:
     """Whether a line begins a new part of the questions."""
     text = plain(line.text)
@@ -119,4 +135,5 @@ def _answers(value: str, *, is_weak: bool, now: Draft) -> bool:
     """Whether a line that begins like an answer is one: ``Chọn`` must name a letter, and dots are to be filled in."""
     if not value.strip() or DOTS.fullmatch(value):
         return False
-    return not is_weak or CHOSEN.match(value) is not None or not now.choices
+    names = CHOSEN.match(value) or SAID.match(value) or IN_ORDER.fullmatch(value)
+    return not is_weak or names is not None or not now.choices

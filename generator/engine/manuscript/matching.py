@@ -10,7 +10,7 @@ from .patterns import SMALL
 from .rich import plain
 
 _LETTERS = re.compile(r"\s*[A-H](?![^\W_])")
-_SAID = re.compile(r"\s*(?:[a-h]\s*[).:–-]|[ĐS]{2}|Đúng|Sai)", re.IGNORECASE)
+_SAID = re.compile(r"\s*(?:[a-h]\s*[).:–-]|[ĐS]{2}|[ĐS](?:[\s,;–-]|$)|[Đđ]úng|[Ss]ai|ĐÚNG|SAI)")
 
 T = TypeVar("T")
 DraftRun = list[Draft]

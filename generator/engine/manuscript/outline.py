@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model.manuscript import Block, Manuscript, Mark, Paragraph, Remark, Spot, Title
+from generator.model.manuscript import Block, Grid, Manuscript, Mark, Paragraph, Remark, Spot, Title
 from generator.model.message import say
 
 from .heads import head_of
-from .patterns import PART
+from .patterns import PART, PRACTICE
 from .rich import has_all, plain, words
 
 LONGEST = 120
@@ -17,7 +17,6 @@ _HIGHEST, _DEEPEST = 2, 6
 """Levels of headings: the title is the first."""
 _LEVELS = (
     (re.compile(r"\s*phần\s", re.IGNORECASE), 1),
-    (re.compile(r"\s*[A-D][.)]\s"), 1),
     (re.compile(r"\s*[IVX]{1,5}[.)/]\s"), 2),
     (re.compile(r"\s*hoạt động\s+\d", re.IGNORECASE), 2),
     (re.compile(r"\s*\d{1,2}[.)]\s"), 3),
@@ -47,13 +46,16 @@ def outline_of(manuscript: Manuscript) -> Outline:
 
 
 def _opening(blocks: Sequence[Block]) -> Title | None:
-    """The heading that is the lesson's title: the first, when nothing of its level follows or it names a lesson."""
+    """The heading that is the lesson's title: it names a lesson, or the document begins with it and no other is of its level."""
     titles = [block for block in blocks if isinstance(block, Title)]
     if not titles or len(words(titles[0].text)) > LONGEST:
         return None
     first, *others = titles
+    if _LESSON.match(plain(first.text)):
+        return first
+    begins = next((block for block in blocks if not isinstance(block, Grid)), None) is first
     is_alone = all(other.level > first.level for other in others)
-    return first if is_alone or _LESSON.match(plain(first.text)) else None
+    return first if begins and is_alone and not PRACTICE.match(plain(first.text)) else None
 
 
 def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Remark]]:

@@ -56,7 +56,8 @@ PART = re.compile(
 END = re.compile(r"[\s\-–—_=*.…]*hết[\s\-–—_=*.…]*", re.IGNORECASE)
 TRUE_FALSE = re.compile(r"đúng.{0,20}sai", re.IGNORECASE)
 """In the words above statements."""
-SEVERAL = re.compile(r"(?:những|các|nhiều|mọi|tất cả|hai|ba)\s+(?:\w+\s+){0,4}(?:đúng|sai|phương án|đáp án|lựa chọn)", re.IGNORECASE)
+SEVERAL = re.compile(r"(?:những|các)\s.{0,60}?(?:nào|sau)|chọn\s(?:nhiều|mọi|tất cả|các|những|hai|ba)\s", re.IGNORECASE)
+"""In the words of a question that has several right choices."""
 PRACTICE = re.compile(
     r"\s*(?:[IVX\d]{1,4}[.)]\s*|[A-D][.)]\s*)?(?:bài tập|luyện tập|câu hỏi|vận dụng|trắc nghiệm|tự luận|phần)", re.IGNORECASE
 )
