@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from generator.model.manuscript import Formula, Mark, Note, Piece, Rich, Run, Thing
@@ -10,6 +11,8 @@ from .escape import escaped
 
 Other = Callable[[Thing | Note], str]
 """How a picture, something lost, or a note is written."""
+
+Join = Callable[[Sequence[Piece]], str]
 
 _SIGNS = ((Mark.BOLD, "**"), (Mark.ITALIC, "*"), (Mark.STRIKE, "~~"))
 _ABOVE = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
@@ -21,7 +24,7 @@ _ROOT = re.compile(r"(?:\\[*_~]|[A-Za-z0-9)])+$")
 
 def inline(rich: Rich, other: Other, *, in_table: bool = False) -> str:
     """Markdown on one line."""
-    made = _marked([_seen(piece) for piece in rich], 0, other, in_table=in_table)
+    made = _marked([_seen(piece) for piece in rich], 0, partial(_joined, other=other, in_table=in_table), ("", ""))
     return re.sub(r"[ \t\u00a0]+", " ", made)
 
 
@@ -32,20 +35,29 @@ def _seen(piece: Piece) -> Piece:
     return piece
 
 
-def _marked(pieces: Sequence[Piece], level: int, other: Other, *, in_table: bool) -> str:
-    """The pieces, those that share a mark within one pair of its signs."""
+def _marked(pieces: Sequence[Piece], level: int, join: Join, beside: tuple[str, str]) -> str:
+    """The pieces, those that share a mark within one pair of its signs; beside them stand these characters."""
     if level == len(_SIGNS):
-        return _joined(pieces, other, in_table=in_table)
+        return join(pieces)
     mark, sign = _SIGNS[level]
-    parts = [
-        (has_mark, _marked(tuple(group), level + 1, other, in_table=in_table))
-        for has_mark, group in groupby(pieces, lambda piece: isinstance(piece, Run) and mark in piece.marks)
-    ]
+    groups = [(has_mark, tuple(group)) for has_mark, group in groupby(pieces, lambda piece: isinstance(piece, Run) and mark in piece.marks)]
     made = ""
-    for place, (has_mark, text) in enumerate(parts):
-        after = parts[place + 1][1][:1] if place + 1 < len(parts) else ""
-        made = made + _around(text, sign, made[-1:], after) if has_mark else _apart(made, text)
+    for place, (has_mark, group) in enumerate(groups):
+        before = _edge(groups[place - 1][1][-1], -1) if place else beside[0]
+        after = _edge(groups[place + 1][1][0], 0) if place + 1 < len(groups) else beside[1]
+        text = _marked(group, level + 1, join, (before, after))
+        is_inner = mark is Mark.STRIKE or (len(groups) > 1 and any(isinstance(piece, Run) and Mark.BOLD in piece.marks for piece in group))
+        is_alone = level == 0 or not is_inner or not (before.strip() or after.strip())  # where signs meet only one kind is sure
+        text = _around(text, sign, before, after) if has_mark and is_alone else text
+        if text[:1] in "*~" and made[-1:] == text[:1]:
+            text = join(group)  # signs that touch would be read as one
+        made = _apart(made, text)
     return made
+
+
+def _edge(piece: Piece, place: int) -> str:
+    """The first or the last character of a piece."""
+    return piece.text[place] if isinstance(piece, Run) and piece.text else "$"
 
 
 def _around(text: str, sign: str, before: str, after: str) -> str:
@@ -54,7 +66,7 @@ def _around(text: str, sign: str, before: str, after: str) -> str:
     lead, inner, trail = match.groups() if match else ("", text, "")
     tail = ""
     if not trail and after.isalnum():
-        while inner and not inner[-1].isalnum() and inner[-1] in ".,:;!?":
+        while inner and not inner[-1].isalnum() and inner[-1] in ".,:;!? ":
             inner, tail = inner[:-1], inner[-1] + tail
     if not inner:
         return text
@@ -67,9 +79,8 @@ def _joined(pieces: Sequence[Piece], other: Other, *, in_table: bool) -> str:
     made = ""
     for piece in pieces:
         if isinstance(piece, Run):
-            made = (
-                _raised(made, piece, in_table=in_table) if {Mark.ABOVE, Mark.BELOW} & piece.marks else made + _run(piece, in_table=in_table)
-            )
+            is_raised = bool({Mark.ABOVE, Mark.BELOW} & piece.marks)
+            made = _raised(made, piece, in_table=in_table) if is_raised else _apart(made, _run(piece, in_table=in_table))
         elif isinstance(piece, Formula):
             made = _apart(made, formula(piece, in_table=in_table))
         else:

@@ -48,8 +48,9 @@ class Writer:
         """The chunks of some blocks, to be parted by empty lines; of two lists one after the other the second has another sign."""
         chunks: list[str] = []
         last: Block | None = None
+        other = False
         for block in blocks:
-            other = isinstance(block, Items) and isinstance(last, Items) and block.is_numbered == last.is_numbered
+            other = isinstance(block, Items) and isinstance(last, Items) and block.is_numbered == last.is_numbered and not other
             chunks += self.block(block, other_sign=other)
             last = block
         return chunks

@@ -64,7 +64,8 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
     made: list[Block] = []
     remarks: list[Remark] = []
     for block in blocks:
-        level = _level(block, has_styles=has_styles) if isinstance(block, Paragraph) else 0
+        is_first = all(isinstance(one, Grid) for one in made)
+        level = _level(block, has_styles=has_styles, is_first=is_first) if isinstance(block, Paragraph) else 0
         if not level or not isinstance(block, Paragraph):
             made.append(block)
             continue
@@ -81,10 +82,13 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
     return tuple(made), remarks
 
 
-def _level(paragraph: Paragraph, *, has_styles: bool) -> int:
+def _level(paragraph: Paragraph, *, has_styles: bool, is_first: bool) -> int:
+    """How deep a heading a line is that is set in bold; 0 for text."""
     text = plain(paragraph.text).strip()
-    if not text or len(text) > LONGEST or "\n" in text or not has_all(paragraph.text, Mark.BOLD) or head_of(paragraph.text):
+    if not text or len(text) > LONGEST or "\n" in text or not has_all(paragraph.text, Mark.BOLD):
         return 0
+    if head_of(paragraph.text):
+        return int(is_first and not has_styles and _LESSON.match(text) is not None)
     if PART.fullmatch(text):
         return 1
     if has_styles:
