@@ -1,5 +1,7 @@
 """``hoclieu import lesson``: a lesson out of a Word file, with its pictures, equations and questions (D1, D8)."""
 
+import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -17,7 +19,7 @@ from generator.workflows.import_lesson import Brought, OccupiedError, bring_less
 from generator.workflows.lesson_report import report_lesson
 from generator.workflows.new import Wish
 
-INSTALL = "pip install pypandoc-binary"
+_PACKAGE = "pypandoc-binary"
 
 
 def _make(translate: Translate) -> click.Command:
@@ -92,7 +94,8 @@ def _bring(file: Path, raw: bytes, library: Library, wish: Wish, name: str, tran
     except UnreadablePaperError as error:
         raise WrongCallError(say("“{file}” was not read: {why}", file=file.name, why=error.why).text(translate)) from error
     except PandocMissingError as error:
-        told = say("reading Word lessons needs pandoc, which is not on this computer; install it with: {command}", command=INSTALL)
+        command_line = f"{shlex.quote(sys.executable)} -m pip install {_PACKAGE}"
+        told = say("reading Word lessons needs pandoc, which is not on this computer; install it with: {command}", command=command_line)
         raise WrongCallError(told.text(translate)) from error
 
 
