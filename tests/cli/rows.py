@@ -191,10 +191,10 @@ ROWS = (
         writes=("content/tin-hoc/6/bai-03-sau.md",),
     ),
     Row(
-        f"import lesson {{papers}}/bai-3.docx --root {{root}} {FINE} --subject tin-hoc --phase before --lesson bai-03 --name bai-3-moi --write",
+        f"import lesson {{papers}}/bai-3.docx --root {{root}} {FINE} --subject tin-hoc --phase before --lesson bai-03 --name moi --write",
         0,
-        ("bai-3-moi.md", "Viết ở đây"),
-        writes=("content/tin-hoc/6/bai-3-moi.md",),
+        ("moi.md", "Viết ở đây"),
+        writes=("content/tin-hoc/6/moi.md",),
     ),
     Row(
         f"import lesson {{papers}}/bai-3.docx --root {{root}} {FINE} --subject tin-hoc --phase before --lesson bai-01 --write",

@@ -2,8 +2,10 @@
 
 import pytest
 
+from generator.model.manuscript import Lost, Picture
+
 from .documents import WHO, Doc, drawing, equation, fraction, ole, picture, text_box, xml
-from .reading import Read, read
+from .reading import VIETNAMESE, Read, read
 
 KEPT = "Viết ở đây: "
 
@@ -18,10 +20,6 @@ def with_run(run: object) -> Read:
 
 
 def lost(found: Read) -> list[str]:
-    from generator.model.manuscript import Lost
-
-    from .reading import VIETNAMESE
-
     things = [thing for thing in found.manuscript.things if isinstance(thing, Lost)]
     return [f"{thing.at.paragraph} {thing.at.near} {thing.what.text(VIETNAMESE)}" for thing in things]
 
@@ -141,8 +139,6 @@ def test_a_table_of_contents_is_left_out_and_told_once() -> None:
 
 
 def test_a_cropped_picture_is_known_as_such() -> None:
-    from generator.model.manuscript import Picture
-
     document = Doc()
     shape = document.picture(document.line(), picture(), "Góc phải")
     fill = shape._inline.xpath(".//pic:blipFill")[0]
