@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.sources.manuscript.package import open_package
 from generator.sources.manuscript.pandoc import find_pandoc, run_pandoc
 from generator.sources.manuscript.read import read_manuscript
+from generator.sources.manuscript.xml import WIDEST
 from generator.sources.office.archive import MOST_UNPACKED
 from generator.sources.office.trouble import UnreadablePaperError
 from tests.importing.papers import Grid, excel
@@ -56,8 +57,9 @@ ENTITY = (
         (with_part("word/document.xml", b" " * (MOST_UNPACKED + 1)), "bai.docx", "lớn hơn mọi văn bản"),
         (with_part("word/document.xml", b"<a>" * 300 + b"</a>" * 300), "bai.docx", "lớn hơn mọi văn bản"),
         (with_part("word/styles.xml", ENTITY), "bai.docx", "khai báo"),
+        (with_part("word/document.xml", b"<a>" + b"<b/>" * (WIDEST + 1) + b"</a>"), "bai.docx", "dài hơn mọi bài học"),
     ],
-    ids=["doc", "password", "pdf", "empty", "cut-off", "excel", "entity", "bomb", "deep", "entity-in-styles"],
+    ids=["doc", "password", "pdf", "empty", "cut-off", "excel", "entity", "bomb", "deep", "entity-in-styles", "long"],
 )
 def test_a_file_that_cannot_be_a_lesson_is_refused(raw: bytes, name: str, says: str) -> None:
     assert says in refusal(raw, name)

@@ -207,3 +207,28 @@ class TestOldFonts:
 
         assert found.text == f"{text}\n"
         assert f"phông cũ “{font}” chưa chắc chắn" in found.told[0]
+
+
+def test_a_row_that_is_deleted_in_tracked_changes_is_not_there_and_is_told() -> None:
+    document = Doc()
+    table = document.table([["Tên", "Số"], ["cũ", "1"], ["mới", "2"]])
+    table.rows[1]._tr.get_or_add_trPr().append(xml(f"<w:del {WHO}/>"))
+
+    found = read(document)
+
+    assert found.text == "| Tên | Số |\n| --- | --- |\n| mới | 2 |\n"
+    assert "không còn “cũ 1”" in found.told[0]
+
+
+def test_text_that_was_moved_stands_where_it_was_moved_to() -> None:
+    document = Doc()
+    document.line("Một ")._p.append(xml(f"<w:moveFrom {WHO}><w:r><w:t>chuyển</w:t></w:r></w:moveFrom>"))
+    document.line("Hai ")._p.append(xml(f"<w:moveTo {WHO}><w:r><w:t>chuyển</w:t></w:r></w:moveTo>"))
+
+    assert read(document).text == "Một\n\nHai chuyển\n"
+
+
+def test_colours_of_text_that_is_no_choice_are_told_once() -> None:
+    found = read(Doc().lines("Nhớ !điều này!.", "Và =điều kia=.", "Câu 1. Một?", "A. a", "!B. b!", "Lời giải: b."))
+
+    assert [one.partition(": ")[2] for one in found.told] == ["chữ đỏ hoặc tô nền thành chữ thường; số chỗ: 2"]

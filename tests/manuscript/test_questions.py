@@ -49,6 +49,7 @@ LAYOUTS = {
     "the answer below, chosen": (f"Câu 1. {STEM}", "A. Huế", "B. Hà Nội", "C. Vinh", "D. Đà Nẵng", "Chọn B."),
     "the answer below, in its own words": (f"Câu 1. {STEM}", "A. Huế", "B. Hà Nội", "C. Vinh", "D. Đà Nẵng", "Đáp án đúng là: Hà Nội"),
     "the end of the solution": (f"Câu 1. {STEM}", "A. Huế", "B. Hà Nội", "C. Vinh", "D. Đà Nẵng", "Lời giải", "Nhớ bài Địa lí. Chọn B."),
+    "the answer on a line of its own": (f"Câu 1. {STEM}", "A. Huế", "B. Hà Nội", "C. Vinh", "D. Đà Nẵng", "Đáp án:", "B"),
     "letters and numbers at the end": (f"Câu 1. {STEM}", "A. Huế", "B. Hà Nội", "C. Vinh", "D. Đà Nẵng", "ĐÁP ÁN", "1. B"),
     "pairs at the end": (f"Câu 1. {STEM}", "A. Huế", "B. Hà Nội", "C. Vinh", "D. Đà Nẵng", "BẢNG ĐÁP ÁN", "1-B"),
     "solutions at the end": (f"Câu 1. {STEM}", "A. Huế", "B. Hà Nội", "C. Vinh", "D. Đà Nẵng", "HƯỚNG DẪN GIẢI", "Câu 1. Chọn B. Đúng."),
@@ -70,6 +71,15 @@ def test_level_and_points_are_kept() -> None:
 def test_choices_in_a_table_are_choices() -> None:
     document = Doc().lines(f"Câu 1. {STEM}")
     document.table([["A. Huế", "!B. Hà Nội!"], ["C. Vinh", "D. Đà Nẵng"]])
+
+    assert only(read(document)) == "1: B"
+
+
+def test_questions_in_a_frame_are_questions() -> None:
+    document = Doc()
+    cell = document.table([[f"Câu 1. {STEM}"]]).cell(0, 0)
+    for text in ("A. Huế", "!B. Hà Nội!", "C. Vinh", "D. Đà Nẵng"):
+        document.write(cell.add_paragraph(), text)
 
     assert only(read(document)) == "1: B"
 

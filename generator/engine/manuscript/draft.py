@@ -22,7 +22,7 @@ class Draft:
     explanation: list[Block] = field(default_factory=list)
     hint: list[Block] = field(default_factory=list)
     taking: str = ""
-    """What further lines belong to: ``explanation``, ``hint``, or the question itself."""
+    """What further lines belong to: ``explanation``, ``hint``, ``said`` (an answer on a line of its own), or the question itself."""
 
     @property
     def letters(self) -> str:

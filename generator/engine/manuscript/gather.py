@@ -84,6 +84,11 @@ class _Gathering:
             value = stripped(cut(line.text, answer.start("value")))
             now.said.append(value)
             now.taking = "explanation"
+        elif answer and answer["strong"] and not answer["value"].strip() and now.taking != "said":
+            now.taking = "said"
+        elif now.taking == "said" and line.text:
+            now.said.append(line.text)
+            now.taking = "explanation"
         elif now.taking:
             (now.hint if now.taking == "hint" else now.explanation).append(line.block)
         elif not line.text:

@@ -37,6 +37,8 @@ def _lines(block: Block) -> Iterator[Line]:
         for row in block.rows:
             for cell in row:
                 yield from lines_of(cell)
+    elif isinstance(block, Grid) and (len(block.rows) <= 1 or len(block.rows[0]) <= 1):
+        yield from (line for row in block.rows for cell in row for line in lines_of(cell))  # a frame around text, or columns of a page
     else:
         yield Line((), block)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.asked import Asked, Content
-from generator.model.manuscript import Block, Grid, Manuscript, Paragraph, Remark, Spot, Title
+from generator.model.manuscript import Block, Grid, Manuscript, Mark, Paragraph, Remark, Run, Spot, Title
 from generator.model.message import say
 
 from .decide import decide
@@ -55,6 +55,7 @@ def make(manuscript: Manuscript) -> Made:
     if left:
         remarks.append(_told(key))
     contents += left
+    remarks += _coloured(_blocks(gathered))
     remarks += [_merged(block) for block in _blocks(gathered) if isinstance(block, Grid) and block.has_merged]
     return Made(outline.title, tuple(contents), tuple(remarks), () if left else tuple(_texts(key.lines)))
 
@@ -74,6 +75,21 @@ def _blocks(gathered: Gathered) -> list[Block]:
     for one in gathered:
         found += [*one.stem, *one.explanation, *one.hint] if isinstance(one, Draft) else [one]
     return found
+
+
+def _coloured(blocks: Sequence[Block]) -> list[Remark]:
+    """That colours of text outside choices are not kept, once for all places."""
+    coloured = [
+        block
+        for block in blocks
+        if isinstance(block, Paragraph | Title)
+        and any(isinstance(piece, Run) and piece.text.strip() and {Mark.RED, Mark.HIGHLIGHT} & piece.marks for piece in block.text)
+    ]
+    if not coloured:
+        return []
+    says = say("red or highlighted text became plain; places: {count}", count=len(coloured))
+    way = say("where the colour says something, write it in words or in bold: not everybody sees colours")
+    return [Remark(Spot(0, words(coloured[0].text)[:_NEAR]), says, way)]
 
 
 def _merged(grid: Grid) -> Remark:

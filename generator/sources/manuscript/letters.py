@@ -7,13 +7,13 @@ from xml.etree.ElementTree import Element
 
 from generator.engine.old_fonts import Encoding, convert, encoding_of
 from generator.engine.old_fonts.vni import SECOND
-from generator.model.manuscript import Lost, Spot
+from generator.model.manuscript import Lost
 from generator.model.message import say
 
 from .notebook import Notebook
 from .signs import ANY, TAB
 from .styles import Styles
-from .xml import W, attribute, local, replace, set_text, text_element
+from .xml import W, attribute, local, set_text, text_element
 
 SYMBOLS = {
     "wingdings": {
@@ -95,20 +95,25 @@ def _mended(text: str, encoding: Encoding | None) -> tuple[str, bool]:
 
 
 def _mend_symbols(run: Element, paragraph: Element, styles: Styles, notes: Notebook) -> None:
-    at, font = notes.spot(paragraph), styles.font(run, paragraph)
-    for piece in list(run):
+    font = styles.font(run, paragraph)
+    made: list[Element] = []
+    for piece in run:
         name = local(piece)
         if name == "sym":
             code = attribute(piece, "char")
             number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,6}", code) else 0
-            replace(run, piece, text_element(_symbol(attribute(piece, "font"), number, at, notes)))
+            made.append(text_element(_symbol(attribute(piece, "font"), number, paragraph, notes)))
         elif name == "tab" and piece.tag.startswith(W):
-            replace(run, piece, text_element(TAB))
+            made.append(text_element(TAB))
         elif name == "t" and _PRIVATE.search(piece.text or ""):
-            set_text(piece, _PRIVATE.sub(lambda match: _symbol(font, ord(match[0]), at, notes), piece.text or ""))
+            set_text(piece, _PRIVATE.sub(lambda match: _symbol(font, ord(match[0]), paragraph, notes), piece.text or ""))
+            made.append(piece)
+        else:
+            made.append(piece)
+    run[:] = made
 
 
-def _symbol(font: str, number: int, at: Spot, notes: Notebook) -> str:
+def _symbol(font: str, number: int, paragraph: Element, notes: Notebook) -> str:
     """A symbol as a character, or its place when no character is known for it."""
     low = number & 0xFF if number >= 0xF000 else number  # noqa: PLR2004 -- where Word keeps the places of such fonts
     found = SYMBOLS.get(font.lower(), {}).get(low)
@@ -116,7 +121,7 @@ def _symbol(font: str, number: int, at: Spot, notes: Notebook) -> str:
         return found
     return notes.place(
         Lost(
-            at,
+            notes.spot(paragraph),
             say("a sign of the font “{font}”", font=font or "?"),
             say("look at it in the Word file and type the character that shows the same"),
         )

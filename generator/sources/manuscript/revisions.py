@@ -5,16 +5,21 @@ from xml.etree.ElementTree import Element
 from generator.model.message import Message, say
 
 from .notebook import Notebook, around, excerpt, words
-from .xml import W, attribute, is_on, local, named, parents
+from .xml import W, attribute, is_on, local, named, parents, replace
 
-_OUT = ("del", "moveFrom")
+_IN, _OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _WITHIN = say("in Word, open the tab Review and accept or reject the change, then bring the file in anew if it was meant otherwise")
 
 
 def settle_changes(root: Element, notes: Notebook) -> None:
     """Takes what was inserted, leaves out what was deleted, tells of both."""
     above = parents(root)
-    for element in named(root, "ins", *_OUT):
+    for row in list(root.iter(f"{W}tr")):
+        if row.find(f"{W}trPr/{W}del") is not None:
+            text = " ".join(filter(None, (words(paragraph) for paragraph in row.iter(f"{W}p"))))
+            notes.remark(notes.spot(row.find(f".//{W}p")), _change(text or "…", is_out=True), _WITHIN)
+            above[row].remove(row)
+    for element in named(root, *_IN, *_OUT):
         text = "".join(piece.text or "" for piece in named(element, "t", "delText")).strip()
         paragraph = around(element, above)
         if not text:
@@ -23,6 +28,9 @@ def settle_changes(root: Element, notes: Notebook) -> None:
         notes.remark(notes.spot(paragraph), _change(text, is_out=is_out), _WITHIN)
         if is_out:
             above[element].remove(element)
+        else:
+            replace(above[element], element, *element)
+            above |= dict.fromkeys(element, above[element])
 
 
 def _change(text: str, *, is_out: bool) -> Message:

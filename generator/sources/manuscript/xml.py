@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
+from generator.model.message import say
+from generator.sources.office.trouble import UnreadablePaperError
 from generator.sources.office.xml import Node, read_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+WIDEST = 20_000
+"""Paragraphs of a document, runs of a paragraph: a book of 600 pages has as many."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
@@ -30,7 +34,10 @@ def tree(raw: bytes) -> Element:
     read_xml(raw)
     for strict, usual in _STRICT.items():
         raw = raw.replace(strict, usual)
-    return ET.fromstring(raw)  # noqa: S314 -- read_xml has refused what could do harm
+    root = ET.fromstring(raw)  # noqa: S314 -- read_xml has refused what could do harm
+    if any(len(element) > WIDEST for element in root.iter()):
+        raise UnreadablePaperError(say("it is longer than any lesson; save the lesson alone in a file of its own"))
+    return root
 
 
 def written(element: Element) -> bytes:
