@@ -103,7 +103,7 @@ def test_a_part_that_pandoc_cannot_read_is_told() -> None:
         run_pandoc(find_pandoc(), b"PK nothing")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.data())
 def test_a_damaged_document_is_read_or_refused_and_never_breaks_the_program(data: st.DataObject) -> None:
     def spoil(text: str) -> str:

@@ -89,13 +89,13 @@ def same(found: Read, questions: list[Question]) -> None:
     assert found.answers == [f"{number}: {LETTERS[question.right]}" for number, question in enumerate(questions, 1)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(QUESTIONS, WAYS, MARKS, PLACES)
 def test_questions_come_back_equal_in_every_layout(questions: list[Question], way: str, mark: Mark, place: str) -> None:
     same(made(written(questions, way, mark, place)), questions)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(QUESTIONS, st.sampled_from(["letter", "whole", "below", "key"]))
 def test_they_do_so_through_a_word_document_too(questions: list[Question], way: str) -> None:
     document = Doc()
@@ -109,7 +109,7 @@ def test_they_do_so_through_a_word_document_too(questions: list[Question], way: 
     same(read(document), questions)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -341,3 +341,39 @@ class TestWhatIsNoQuestion:
 
     def test_the_line_that_says_it_is_over_ends_the_last_question(self) -> None:
         assert asked("Câu 1. Vì sao?", "Đáp số: 4", "----- HẾT -----", "Chúc các em làm bài tốt.").questions[0].explanation == ""
+
+
+class TestAWholePaper:
+    """A paper for a test with its guide to marking, as schools hand it in."""
+
+    LINES = (
+        "#A. TRẮC NGHIỆM (7,0 điểm)#", "Khoanh tròn vào chữ cái đứng trước câu trả lời đúng.",
+        "#Câu 1:# Tập hợp các số tự nhiên nhỏ hơn 3 là", "#A.# {0; 1; 2}\t#B.# {1; 2}\t#C.# {0; 1; 2; 3}\t#D.# {1; 2; 3}",
+        "#Câu 2.# Số nào chia hết cho cả 2 và 5?", "#A.# 12", "#B.# 15", "#C.# 20", "#D.# 25",
+        "#B. TỰ LUẬN (3,0 điểm)#", "#Bài 1.# (1,5 điểm) Thực hiện phép tính:", "a) 25 . 4 + 100", "b) 2^3^ . 5 – 40 : 2",
+        "#Bài 2.# (1,5 điểm) Tìm x, biết: x – 12 = 30.", "----- HẾT -----", "#ĐÁP ÁN VÀ BIỂU ĐIỂM#", "#I. TRẮC NGHIỆM#",
+    )  # fmt: skip
+
+    def paper(self) -> Read:
+        document = Doc().lines(*self.LINES)
+        document.table([["Câu", "1", "2"], ["Đáp án", "A", "C"]])
+        document.lines("#II. TỰ LUẬN#")
+        rows = [
+            ["Bài", "Nội dung", "Điểm"],
+            ["1", "a) 25 . 4 + 100 = 200", "0,75"],
+            ["", "b) 8 . 5 – 20 = 20", "0,75"],
+            ["2", "x = 42", "1,5"],
+        ]
+        document.table(rows)
+        return read(document)
+
+    def test_every_question_has_its_answer_and_solutions_keep_all_their_lines(self) -> None:
+        found = self.paper()
+
+        assert found.answers == ["1: A", "2: C", "1: -", "2: -"]
+        assert [question.kind for question in found.questions[2:]] == [Kind.ESSAY, Kind.ESSAY]
+        assert found.questions[2].explanation.split("\n") == ["a) 25 . 4 + 100 = 200 (0,75)", "b) 8 . 5 – 20 = 20 (0,75)"]
+        assert found.questions[3].points == "1,5 điểm"
+
+    def test_nothing_needs_a_look(self) -> None:
+        assert self.paper().told == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.model.manuscript import Block, Grid, Paragraph, Rich, Run, Title
 
 from .heads import head_of
-from .key_tables import entries_of
+from .key_tables import Answered, entries_of
 from .lines import Line
 from .patterns import ANSWER, CHOSEN, END, EXPLAINED, IN_ORDER, KEY, LONGEST_KEY, PART, SAID
 from .rich import cut, plain, stripped
@@ -62,11 +62,15 @@ def _tables(lines: Sequence[Line]) -> tuple[list[Line], Key]:
     for line in lines:
         found = entries_of(line.block) if isinstance(line.block, Grid) and _says_so(line.block) else []
         if found:
-            key.entries += [Entry(number, value) for number, value in found]
+            key.entries += map(_entry, found)
             key.lines.append(line)
         else:
             kept.append(line)
     return kept, key
+
+
+def _entry(answered: Answered) -> Entry:
+    return Entry(answered.number, answered.value, [Paragraph(line) for line in answered.lines])
 
 
 def _says_so(grid: Grid) -> bool:
@@ -81,7 +85,7 @@ def _read(lines: Sequence[Line], seen: set[int]) -> Key | None:
         text = plain(line.text)
         head = head_of(line.text) if text else None
         if isinstance(line.block, Grid) and (found := entries_of(line.block)):
-            key.entries += [Entry(number, value) for number, value in found]
+            key.entries += map(_entry, found)
             now = None
         elif text and (pairs := _pairs(text)):
             key.entries += pairs

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.model.manuscript import Block, Grid, Paragraph, Rich, Run, Title
 
@@ -16,7 +17,17 @@ _LONGEST = 80
 _PARTS = 2
 
 Cells = list[list[Rich]]
-Found = list[tuple[int, Rich]]
+
+
+class Answered(NamedTuple):
+    """The answer to the question of a number: short, or a solution of several lines."""
+
+    number: int
+    value: Rich = ()
+    lines: tuple[Rich, ...] = ()
+
+
+Found = list[Answered]
 
 
 def entries_of(grid: Grid) -> Found:
@@ -37,7 +48,7 @@ def _line(blocks: Sequence[Block]) -> Rich:
 def _in_cells(cells: Cells) -> Found:
     filled = [plain(cell) for row in cells for cell in row if plain(cell).strip()]
     pairs = [_PAIR.fullmatch(text.strip()) for text in filled]
-    return [(int(pair[1]), (Run(pair[2]),)) for pair in pairs if pair] if pairs and all(pairs) else []
+    return [Answered(int(pair[1]), (Run(pair[2]),)) for pair in pairs if pair] if pairs and all(pairs) else []
 
 
 def _below_numbers(cells: Cells) -> Found:
@@ -63,7 +74,7 @@ def _below_numbers(cells: Cells) -> Found:
             if statement and plain(value).strip():
                 value = (Run(f"{statement[1]}) "), *value)
             found[number] = _with(found.get(number, ()), value)
-    return [(number, found[number]) for number in order if plain(found.get(number, ())).strip()]
+    return [Answered(number, found[number]) for number in order if plain(found.get(number, ())).strip()]
 
 
 def _with(known: Rich, value: Rich) -> Rich:
@@ -71,26 +82,59 @@ def _with(known: Rich, value: Rich) -> Rich:
 
 
 def _beside_numbers(cells: Cells) -> Found:
-    """Columns of numbers, each with the answers in the column behind it, or with one column for each statement."""
+    """Columns of numbers, each with the answers in the column behind it; one column for each statement; or a guide to marking."""
     if not cells or len(cells[0]) < _PARTS:
         return []
     statements = [match[1] if (match := _STATEMENT.fullmatch(plain(cell).strip())) else "" for cell in cells[0]]
     rows = cells if _number(cells[0][0]) is not None else cells[1:]
-    found: Found = []
     if any(statements):
-        for row in rows:
-            said = [f"{letter}) {plain(cell).strip()}" for letter, cell in zip(statements, row, strict=False) if letter in tuple(SMALL)]
-            number = _number(row[0])
-            if number is None:
-                return []
-            found.append((number, (Run("; ".join(said)),)))
-        return found
-    for column in range(0, len(cells[0]) - 1, _PARTS):
-        numbers = [_number(row[column]) for row in rows if plain(row[column]).strip()]
-        if any(number is None for number in numbers) or not _rising([number for number in numbers if number is not None]):
-            return found
-        found += [(number, row[column + 1]) for row in rows if (number := _number(row[column])) is not None and row[column + 1]]
+        return _of_statements(statements, rows)
+    columns = range(0, len(cells[0]) - 1, _PARTS)
+    is_paired = len(cells[0]) % _PARTS == 0 and all(_are_numbers([row[column] for row in rows]) for column in columns)
+    return _in_pairs(rows, columns) if is_paired else _of_solutions(rows)
+
+
+def _of_statements(statements: Sequence[str], rows: Cells) -> Found:
+    found: Found = []
+    for row in rows:
+        said = [f"{letter}) {plain(cell).strip()}" for letter, cell in zip(statements, row, strict=False) if letter in tuple(SMALL)]
+        number = _number(row[0])
+        if number is None:
+            return []
+        found.append(Answered(number, (Run("; ".join(said)),)))
     return found
+
+
+def _in_pairs(rows: Cells, columns: Iterable[int]) -> Found:
+    pairs = [(_number(row[column]), row[column + 1]) for column in columns for row in rows]
+    return [Answered(number, value) for number, value in pairs if number is not None and plain(value).strip()]
+
+
+def _of_solutions(rows: Cells) -> Found:
+    """A guide to marking: a number, what is to be said, what it is worth; rows without a number go on with the one above."""
+    found: dict[int, list[Rich]] = {}
+    number: int | None = None
+    for row in rows:
+        own = _number(row[0])
+        if own is None and (plain(row[0]).strip() or number is None):
+            return []
+        number = number if own is None else own
+        if number is not None and (filled := [cell for cell in row[1:] if plain(cell).strip()]):
+            found.setdefault(number, []).append(_side_by_side(filled))
+    return [Answered(number, (), tuple(lines)) for number, lines in found.items()]
+
+
+def _side_by_side(cells: Sequence[Rich]) -> Rich:
+    """What is said, and in brackets what else stands in its row."""
+    first, *others = cells
+    return (*first, *(piece for other in others for piece in (Run(" ("), *other, Run(")"))))
+
+
+def _are_numbers(cells: Sequence[Rich]) -> bool:
+    """Whether a column holds nothing but rising numbers; its last places may be empty."""
+    numbers = [_number(cell) for cell in cells if plain(cell).strip()]
+    last = next((place for place, cell in reversed(list(enumerate(cells))) if plain(cell).strip()), -1)
+    return last + 1 == len(numbers) > 0 and None not in numbers and _rising(number for number in numbers if number is not None)
 
 
 def _number(cell: Rich) -> int | None:

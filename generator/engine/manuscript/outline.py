@@ -8,7 +8,7 @@ from generator.model.manuscript import Block, Grid, Manuscript, Mark, Paragraph,
 from generator.model.message import say
 
 from .heads import head_of
-from .patterns import PART, PRACTICE
+from .patterns import KEY, PART, PRACTICE
 from .rich import has_all, plain, words
 
 LONGEST = 120
@@ -70,7 +70,7 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
             made.append(block)
             continue
         made.append(Title(level, block.text))
-        if PART.fullmatch(plain(block.text).strip()):
+        if PART.fullmatch(text := plain(block.text).strip()) or KEY.fullmatch(text):
             continue
         remarks.append(
             Remark(
