@@ -62,6 +62,12 @@ def test_a_question_comes_over_however_it_is_written(layout: str) -> None:
     assert only(asked(*LAYOUTS[layout])) == "1: B"
 
 
+def test_a_number_that_comes_next_needs_no_sign() -> None:
+    found = asked("Câu 1. Một?", "A. a", "B. b", "Đáp án A", "Câu 2 Hai?", "A. a", "!B. b!", "Câu 3 trang 9 làm ở nhà.")
+
+    assert found.answers == ["1: A", "2: B"]
+
+
 def test_level_and_points_are_kept() -> None:
     (question,) = asked("Câu 1 (TH; 0.5đ). Tính", "A. 1", "!B!. 2").questions
 

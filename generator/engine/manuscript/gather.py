@@ -41,7 +41,7 @@ class _Gathering:
     def take(self, place: int) -> None:
         line = self.lines[place]
         text = plain(line.text)
-        head = head_of(line.text) if text else None
+        head = head_of(line.text, self.now.head.number + 1 if self.now else 0) if text else None
         if head and (not head.is_task or self._is_task(place)):
             self._begin(head)
         elif isinstance(line.block, Title) or _parts(line):
