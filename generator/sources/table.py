@@ -3,6 +3,7 @@
 import csv
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.engine.near import meant, nearest
 from generator.engine.text import fold
@@ -142,6 +143,10 @@ def _piece(path: str, number: int, start: int, end: int) -> Span:
 
 def _cells(line: str, separator: str) -> list[tuple[str, int]]:
     """The values of a line and the columns they begin at."""
+    if '"' not in line:
+        plain = line.split(separator)
+        starts = accumulate((len(value) + 1 for value in plain), initial=1)
+        return [(value.strip(), column) for value, column in zip(plain, starts, strict=False)]
     values = next(csv.reader([line], delimiter=separator))
     mark = re.escape(separator)
     columns = [match.start(1) + 1 for match in re.finditer(rf'(?:^|{mark})("(?:[^"]|"")*"|[^{mark}]*)', line)]
