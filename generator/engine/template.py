@@ -120,6 +120,11 @@ LEVELS = {Phase.BEFORE: ("nb", "th"), Phase.IN: ("th", "vd"), Phase.AFTER: ("th"
 """Before class the basic levels only (D3), after class up to application (D5); of the first question and of those after it."""
 
 
+def opening(phase: Phase) -> str:
+    """The sections that a material of a phase begins with."""
+    return _OPENING[phase]
+
+
 def body(phase: Phase, kind: str) -> str:
     """The body of a new material of a phase and a type; types that only a school knows have a plain middle part."""
     first, rest = LEVELS[phase]

@@ -69,7 +69,13 @@ def week_of(library: Library, wish: Wish) -> int:
 def draft(library: Library, wish: Wish) -> Draft:
     """A new material: its header filled in as far as the plan tells, its body with the sections its phase and type must have."""
     kind = wish.kind or usual_type(library, wish.phase)
-    header = [
+    return Draft(_free_path(library, wish), header(library, wish) + "\n" + body(wish.phase, kind))
+
+
+def header(library: Library, wish: Wish) -> str:
+    """The header of a new material, from its first line to its last."""
+    kind = wish.kind or usual_type(library, wish.phase)
+    lines = [
         "---",
         f"title: {quoted(' '.join((wish.title or wish.lesson.title).split()))}",
         f"subject: {wish.cell.subject}",
@@ -85,7 +91,17 @@ def draft(library: Library, wish: Wish) -> Draft:
         "status: draft",
         "---",
     ]
-    return Draft(_free_path(library, wish), "\n".join(header) + "\n\n" + body(wish.phase, kind))
+    return "\n".join(lines) + "\n"
+
+
+def path_of(wish: Wish, name: str = "") -> str:
+    """Where the material of a lesson and phase lies, unless it is given another name."""
+    return f"content/{wish.cell.subject}/{wish.cell.grade}/{name or name_of(wish)}.md"
+
+
+def name_of(wish: Wish) -> str:
+    """The name of a file, without its ending."""
+    return f"{slug(wish.lesson.id)}-{SUFFIXES[wish.phase]}"
 
 
 def _assessment(library: Library, phase: Phase, kind: str) -> list[str]:
@@ -96,8 +112,7 @@ def _assessment(library: Library, phase: Phase, kind: str) -> list[str]:
 
 
 def _free_path(library: Library, wish: Wish) -> str:
-    base = f"content/{wish.cell.subject}/{wish.cell.grade}/{slug(wish.lesson.id)}-{SUFFIXES[wish.phase]}"
     number = 1
-    while (path := f"{base}{'' if number == 1 else f'-{number}'}.md") in library.files:
+    while (path := path_of(wish, name_of(wish) + ("" if number == 1 else f"-{number}"))) in library.files:
         number += 1
     return path

@@ -14,6 +14,7 @@ from generator.registry import discover
 from generator.workflows.report import report
 from tests.conftest import REPOSITORY
 from tests.importing.papers import Grid, excel, word
+from tests.manuscript.documents import Doc
 from tests.repository import school_in
 
 from .rows import ROWS, Row
@@ -31,6 +32,10 @@ PAPERS = {
     "thiet-bi.docx": word(Grid([["STT", "Thiết bị dạy học", "Số lượng"], ["1", "Thước", "2"]], ["MÔN HỌC: TOÁN, KHỐI LỚP 6"])),
     "khong-ten.docx": word(Grid([HEADING, *LESSONS])),
     "hai-lop.docx": word(Grid([HEADING, *LESSONS], ["Môn: Toán 6"]), Grid([HEADING, *LESSONS], ["Môn: Tin học 6"])),
+    "bai-3.docx": Doc()
+    .heading("Bài 3. Thông tin trong máy tính")
+    .lines("Câu 1. Máy nhớ bằng gì?", "A. Giấy", "!B. Đĩa!", "Lời giải: Đĩa nhớ lâu.", "Câu 2. Vì sao?")
+    .raw(),
     "cu.doc": OLD,
     "cu.xls": OLD,
 }

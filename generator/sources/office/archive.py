@@ -33,7 +33,10 @@ class Archive:
         """
         if len(raw) > MOST_BYTES:
             raise UnreadablePaperError(
-                say("it is larger than {most} MB; remove pictures, or save the tables in a file of their own", most=MOST_BYTES >> 20)
+                say(
+                    "it is larger than {most} MB; make its pictures smaller, or take a part of it into a file of its own",
+                    most=MOST_BYTES >> 20,
+                )
             )
         if not raw.startswith(b"PK"):
             raise refuse_kind(raw, name)
@@ -59,6 +62,15 @@ class Archive:
         Raises:
             UnreadablePaperError: it is broken, hostile or beyond all measure.
         """
+        raw = self.raw(part)
+        return None if raw is None else read_xml(raw, passing)
+
+    def raw(self, part: str) -> bytes | None:
+        """A part as it is; None when the file has no such part.
+
+        Raises:
+            UnreadablePaperError: it is broken, locked or beyond all measure.
+        """
         info = self._parts.get(part.lower())
         if info is None:
             return None
@@ -74,7 +86,7 @@ class Archive:
         self._left -= len(raw)
         if self._left < 0:
             raise _bomb()
-        return read_xml(raw, passing)
+        return raw
 
     def relations(self, part: str) -> dict[str, str]:
         """What a part refers to inside the file: id → part. What lies outside is not listed, so that it cannot be followed."""
@@ -95,5 +107,8 @@ def _broken() -> UnreadablePaperError:
 
 def _bomb() -> UnreadablePaperError:
     return UnreadablePaperError(
-        say("unpacked it is far larger than any plan, as files are that are made to stop a computer; ask whoever sent it for another copy")
+        say(
+            "unpacked it is far larger than any document of a school, as files are that are made to stop a computer; "
+            "ask whoever sent it for another copy"
+        )
     )

@@ -102,5 +102,8 @@ def _refuse_doctype(*_declaration: object) -> None:
 
 def _monstrous() -> UnreadablePaperError:
     return UnreadablePaperError(
-        say("unpacked it is far larger than any plan, as files are that are made to stop a computer; ask whoever sent it for another copy")
+        say(
+            "unpacked it is far larger than any document of a school, as files are that are made to stop a computer; "
+            "ask whoever sent it for another copy"
+        )
     )
