@@ -99,6 +99,12 @@ ROWS = (
     ),
     Row(f"export offline-zip --root {{demo}} {DAY} --output {{out}} --grade 9", 2, err=("không có môn và lớp ấy",)),
     Row(f"export offline-zip --root {{root}} {TOO_LATE} --output {{out}}", 1, ("KHÔNG xuất bản", "C301")),
+    Row(
+        f"export schemas --root {{root}} {FINE} --output {{out}}",
+        0,
+        ("hoc-lieu.schema.json",),
+        writes=("schema/hoc-lieu.schema.json", "schema/danh-muc.schema.json", "schema/ppct.table.json", "schema/tuan.table.json"),
+    ),
     Row("export zip", 2, err=("DẠNG không thể là “zip”", "atom")),
     Row(f"export atom --root {{root}} {FINE} --output {{root}}/materials_catalog.yml/a", 2, err=("không ghi được",)),
     Row("explain C301", 0, ("C301", "Sai:", "Đúng:")),
