@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.engine.fields import fields_of
@@ -131,6 +131,7 @@ def mutated(draw: st.DrawFn) -> dict[str, Any]:
     return header
 
 
+@settings(deadline=None)
 @given(mutated())
 def test_the_schema_refuses_a_header_when_and_only_when_the_reader_or_a_rule_finds_something(header: dict[str, Any]) -> None:
     assert bool(refused(header)) == bool(found(header)), (refused(header), found(header))

@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.engine.schema.catalogue import catalogue_schema
@@ -68,6 +68,7 @@ def test_the_demo_is_what_its_schema_says() -> None:
     assert [error.message for error in validator().iter_errors(demo())] == []
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_schema_refuses_a_catalogue_when_and_only_when_the_reader_does(data: st.DataObject) -> None:
     catalogue = json.loads(json.dumps(demo()))
@@ -142,6 +143,7 @@ CELLS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_schema_of_a_distribution_refuses_a_cell_when_and_only_when_the_reader_does(data: st.DataObject) -> None:
     text = DISTRIBUTIONS[-1].read_text(encoding="utf-8")
