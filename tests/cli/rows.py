@@ -80,6 +80,7 @@ ROWS = (
     Row("zzz", 2, err=("không có lệnh zzz", "hoclieu --help")),
     Row("--version", 0, ("hoclieu ",)),
     Row("report json --help", 0, ("DẠNG",)),
+    Row(f"report rdjson --root {{root}} {TOO_LATE}", 0, ('"diagnostics": [', '"C301"')),
     Row(f"report text --root {{root}} {TOO_LATE}", 0, ("KHÔNG xuất bản",)),
     Row(f"report sarif --root {{root}} {TOO_LATE} --output {{out}}/kq.sarif", 0, writes=("kq.sarif",)),
     Row("report", 2, err=("còn thiếu DẠNG",)),
