@@ -7,7 +7,6 @@ import click
 from generator.model.message import N_, Translate
 from generator.workflows.check import results_of
 from generator.workflows.report import report, report_table, wants_suggestions
-from generator.workflows.suggest import with_suggestions
 
 from ._command import Command, argument, command
 from ._session import deliver, open_library, style_for
@@ -29,6 +28,8 @@ def _make(translate: Translate) -> click.Command:
         library = open_library(root, today, translate)
         results = results_of(library)
         if wants_suggestions([shape]):
+            from generator.workflows.suggest import with_suggestions
+
             results = with_suggestions(root.resolve(), library, results)
         deliver(report(results, shape, style_for(translate, language, to_file=output is not None)), output)
 

@@ -1,19 +1,15 @@
 """Where a material may stand: the weeks of each school year, and the lessons of each subject and grade in it (D8)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.engine.harmless import one_line
 from generator.model.curriculum import Curriculum, Lesson
 from generator.model.finding import Severity
 from generator.model.message import N_, Translate
 from generator.model.school import School
-from generator.model.span import Span
 
 from .demands import demand
 from .shapes import NOTHING, Node, choose, one_or_several
-
-_NOWHERE = Span("")
 
 
 def weeks(school: School, translate: Translate) -> Iterator[Node]:
@@ -47,22 +43,24 @@ def cells(school: School, translate: Translate) -> Iterator[Node]:
 def lesson_lists(school: School, translate: Translate) -> tuple[dict[str, Node], tuple[Node, ...]]:
     """The lists of lessons by name, and which cell and year has which: distributions of several years are mostly one list."""
     lists: dict[str, Node] = {}
-    names: dict[tuple[Lesson, ...], str] = {}
+    names: dict[tuple[object, ...], str] = {}
     conditions = []
     for year in school.catalog.years:
         for curriculum in school.curricula_of(year.id):
             if not curriculum.rows:
                 continue  # its table could not be read, and says so itself
-            name = names.setdefault(_without_places(curriculum), f"lessons-{len(names) + 1}")
-            lists[name] = _choices(curriculum, translate)
+            name = names.setdefault(_told(curriculum), f"lessons-{len(names) + 1}")
+            if name not in lists:
+                lists[name] = _choices(curriculum, translate)
             cell: dict[str, str | int] = {"school_year": year.id, "subject": curriculum.cell.subject, "grade": curriculum.cell.grade}
             own = {"$ref": f"#/$defs/{name}"}
             conditions.append(demand("C201", Severity.ERROR, cell, {"lesson": one_or_several(own)}))
     return lists, tuple(conditions)
 
 
-def _without_places(curriculum: Curriculum) -> tuple[Lesson, ...]:
-    return tuple(replace(row, span=_NOWHERE) for row in curriculum.rows)
+def _told(curriculum: Curriculum) -> tuple[object, ...]:
+    """What a list says of its lessons."""
+    return tuple((row.id, row.title, row.periods, row.weeks) for row in curriculum.rows)
 
 
 def _choices(curriculum: Curriculum, translate: Translate) -> Node:
