@@ -13,7 +13,9 @@ from generator.engine.fields import fields_of
 from generator.engine.schema.shapes import Drawing
 from generator.engine.schema.words import WORDS
 from generator.exports.schemas import CATALOGUE, EXPORT, MATERIAL
+from generator.model.catalog import Subject
 from generator.model.header import Header
+from generator.model.look import Colour
 from generator.model.school import School
 from generator.sources.locale import read_locale
 from generator.workflows.judge import rule_table
@@ -58,6 +60,12 @@ def test_words_are_in_the_language_of_the_site() -> None:
 
     assert made["properties"]["minutes"]["title"] == "Số phút"
     assert made["properties"]["lesson"]["description"].startswith("Mã bài ở cột id")
+
+
+def test_what_has_no_words_but_its_own_is_shown_as_it_is() -> None:
+    made = Drawing(read_locale("vi"), lambda _: {}).shape(Subject)
+
+    assert [choice["title"] for choice in made["properties"]["colour"]["oneOf"]] == [colour.value for colour in Colour]
 
 
 @pytest.mark.parametrize("shape", WORDS, ids=lambda shape: shape.__name__)

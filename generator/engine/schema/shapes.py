@@ -78,7 +78,8 @@ class Drawing:
         return one_or_several(self.value(item, field), is_required=field.required)
 
     def _members(self, members: type[StrEnum]) -> Node:
-        return choose((member.value, self.translate(CHOICES.get(member, "")) or member.value, "") for member in members)
+        named = {member: self.translate(CHOICES[member]) if member in CHOICES else member.value for member in members}
+        return choose((member.value, name, "") for member, name in named.items())
 
 
 def capital(text: str) -> str:
