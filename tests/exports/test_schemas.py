@@ -15,7 +15,7 @@ from generator.engine.schema.words import WORDS
 from generator.exports.schemas import CATALOGUE, EXPORT, MATERIAL
 from generator.model.catalog import Subject
 from generator.model.header import Header
-from generator.model.look import Colour
+from generator.model.look import Colour, Icon
 from generator.model.school import School
 from generator.sources.locale import read_locale
 from generator.workflows.judge import rule_table
@@ -62,10 +62,13 @@ def test_words_are_in_the_language_of_the_site() -> None:
     assert made["properties"]["lesson"]["description"].startswith("Mã bài ở cột id")
 
 
-def test_what_has_no_words_but_its_own_is_shown_as_it_is() -> None:
-    made = Drawing(read_locale("vi"), lambda _: {}).shape(Subject)
+def test_colours_and_signs_are_called_what_the_guide_for_leaders_calls_them() -> None:
+    guide = (REPOSITORY / "content/huong-dan/lanh-dao.md").read_text(encoding="utf-8")
+    made = Drawing(read_locale("vi"), lambda _: {}).shape(Subject)["properties"]
 
-    assert [choice["title"] for choice in made["properties"]["colour"]["oneOf"]] == [colour.value for colour in Colour]
+    named = {choice["const"]: choice["title"] for key in ("colour", "icon") for choice in made[key]["oneOf"]}
+    assert set(named) == {*Colour, *Icon}
+    assert [f"`{token}` ({name})" for token, name in named.items() if f"`{token}` ({name})" not in guide] == []
 
 
 @pytest.mark.parametrize("shape", WORDS, ids=lambda shape: shape.__name__)

@@ -78,8 +78,7 @@ class Drawing:
         return one_or_several(self.value(item, field), is_required=field.required)
 
     def _members(self, members: type[StrEnum]) -> Node:
-        named = {member: self.translate(CHOICES[member]) if member in CHOICES else member.value for member in members}
-        return choose((member.value, name, "") for member, name in named.items())
+        return choose((member.value, self.translate(CHOICES[member]), "") for member in members)
 
 
 def capital(text: str) -> str:

@@ -17,6 +17,7 @@ from generator.model.catalog import (
     YearPlan,
 )
 from generator.model.header import Approval, Header
+from generator.model.look import Colour, Icon
 from generator.model.message import N_
 from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare, OnMiss, Pace, Scope, Unit
 
@@ -169,5 +170,31 @@ CHOICES: dict[StrEnum, str] = {
     HostKind.VIDEO: N_("videos"),
     HostKind.SIMULATION: N_("simulations"),
     HostKind.PAGE: N_("pages to read"),
+    Colour.BLUE: N_("blue"),
+    Colour.TEAL: N_("teal"),
+    Colour.GREEN: N_("green"),
+    Colour.OLIVE: N_("olive"),
+    Colour.BROWN: N_("brown"),
+    Colour.RED: N_("red"),
+    Colour.PINK: N_("pink"),
+    Colour.PURPLE: N_("purple"),
+    Colour.SLATE: N_("slate"),
+    Icon.ANGLE: N_("set square"),
+    Icon.BALL: N_("ball"),
+    Icon.BOOK: N_("book"),
+    Icon.BRUSH: N_("brush"),
+    Icon.COLUMN: N_("column of a temple"),
+    Icon.COMPASS: N_("compass"),
+    Icon.FEATHER: N_("quill"),
+    Icon.FLASK: N_("flask"),
+    Icon.GLOBE: N_("globe"),
+    Icon.LEAF: N_("leaf"),
+    Icon.MAGNET: N_("magnet"),
+    Icon.NOTE: N_("musical note"),
+    Icon.PIN: N_("map pin"),
+    Icon.SCALES: N_("pair of scales"),
+    Icon.SCREEN: N_("screen"),
+    Icon.SPEECH: N_("speech bubble"),
+    Icon.WRENCH: N_("wrench"),
 }
-"""The members of closed lists that need more words than their own."""
+"""The members of the program's own closed lists, as people call them."""
