@@ -12,6 +12,8 @@ from difflib import get_close_matches
 from enum import EnumType, StrEnum
 from typing import Any, get_args, get_origin
 
+from generator.engine.fields import KEY_LABELS, allows_absence, fields_of, taken_apart
+from generator.engine.grammar import DECIMAL, NUMBER
 from generator.engine.near import meant, nearest, same
 from generator.engine.text import fold
 from generator.model.catalog import Term
@@ -20,11 +22,10 @@ from generator.model.header import Vocabulary
 from generator.model.span import Located, Span
 
 from .dates import iso_date, iso_from_paper
-from .fields import KEY_LABELS, allows_absence, fields_of, taken_apart
 from .numbers import only_number
 from .tree import Alias, Mapping, Node, Scalar, Sequence
 
-_NUMBER = re.compile(r"0|[1-9]\d{0,5}")
+_NUMBER = re.compile(NUMBER)
 _OPEN = (Vocabulary.SCHOOL_YEAR, Vocabulary.LICENSE, Vocabulary.PERSON, Vocabulary.STEP)
 """Lists that grow: what they do not know may exist all the same."""
 
@@ -145,7 +146,7 @@ class Decoder:
         for term in terms:  # no expression: it would be made for each of hundreds of thousands of tokens
             if term.id == node.value:
                 return True
-        if vocabulary is Vocabulary.GRADE and not re.fullmatch(r"[1-9]\d?", node.value):
+        if vocabulary is Vocabulary.GRADE and not _NUMBER.fullmatch(node.value):
             return True  # not a number at all: told by the reader of numbers
         written, tokens = fold(node.value), tuple(term.id for term in terms)
         labelled = [term.id for term in terms if written in {fold(label) for label in (term.id, term.name, *term.aliases)}]
@@ -186,7 +187,7 @@ class Decoder:
         return None
 
     def _decimal(self, node: Scalar, name: Scalar) -> float | None:
-        if re.fullmatch(r"\d{1,6}([.,]\d{1,6})?", node.value):
+        if re.fullmatch(DECIMAL, node.value):
             return float(node.value.replace(",", "."))
         self.note("not-a-number", node.span, key=name.value, value=node.value, number="")
         return None

@@ -1,4 +1,4 @@
-"""The fields of a dataclass as the schema of a file."""
+"""The fields of a dataclass as the schema of a file: readers, and the schemas of editors, are made from them."""
 
 import dataclasses
 import types
