@@ -7,9 +7,9 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from generator.engine.fields import Field, fields_of, taken_apart
+from generator.engine.fields import Field, Form, fields_of
 from generator.engine.grammar import DAY, DECIMAL, LARGEST, whole
 from generator.engine.grammar import NUMBER as NUMBERS
 from generator.engine.harmless import one_line
@@ -56,25 +56,25 @@ class Drawing:
         if words.examples:
             node["examples"] = list(words.examples)
         override = self.overrides.get((shape, field.name))
-        return node | (self.value(field.type, field) if override is None else override)
+        return node | (self.value(field.form, field) if override is None else override)
 
-    def value(self, wanted: Any, field: Field) -> Node:  # noqa: ANN401 -- any annotation
-        """The schema of a value of a type."""
-        form, inner = taken_apart(wanted)
-        if form is tuple:
-            return self._several(inner, field)
-        if dataclasses.is_dataclass(inner) and isinstance(inner, type):
-            return self.shape(inner)
-        if form is not None:
-            return self.value(inner, field)
+    def value(self, form: Form, field: Field) -> Node:
+        """The schema of a value of a form."""
+        if form.kind is tuple:
+            return self._several(form.parts[0], field)
+        if form.kind is dataclasses.dataclass:
+            return self.shape(form.type)
+        if form.kind is not None:
+            return self.value(form.parts[0], field)
         if field.vocabulary is not None:
             return self.vocabulary(field.vocabulary)
-        return self._members(inner) if isinstance(inner, type) and issubclass(inner, StrEnum) else dict(_PLAIN[inner])
+        single = form.type
+        return self._members(single) if isinstance(single, type) and issubclass(single, StrEnum) else dict(_PLAIN[single])
 
-    def _several(self, item: Any, field: Field) -> Node:  # noqa: ANN401 -- as above
-        if get_origin(item) is tuple:
-            key, value = get_args(item)
-            return {"type": "object", "propertyNames": _KEYS[taken_apart(key)[1]], "additionalProperties": self.value(value, field)}
+    def _several(self, item: Form, field: Field) -> Node:
+        if item.kind is tuple:
+            key, value = item.parts
+            return {"type": "object", "propertyNames": _KEYS[key.parts[0].type if key.parts else key.type], "additionalProperties": self.value(value, field)}
         return one_or_several(self.value(item, field), is_required=field.required)
 
     def _members(self, members: type[StrEnum]) -> Node:
