@@ -4,13 +4,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: site test serve check bench lock setup browser clean
+.PHONY: site test serve check schemas bench lock setup browser clean
 
 site: setup
 	$(BIN)/hoclieu build
 
 check: setup
 	$(BIN)/hoclieu check
+
+# For editors, see .vscode/ and content/huong-dan/trinh-soan-thao.md.
+schemas: setup
+	$(BIN)/hoclieu export schemas
 
 serve: setup
 	$(BIN)/hoclieu serve

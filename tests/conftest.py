@@ -5,6 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # how fast a machine is says nothing about what is right
+settings.load_profile("untimed")
 
 Accept = Callable[[str | bytes, Path], None]
 """Holds what was made against its golden file."""

@@ -1,6 +1,5 @@
 """The one place where the command line begins and ends: language, exit codes, and the last line of defence."""
 
-import ctypes
 import gc
 import sys
 import traceback
@@ -13,6 +12,7 @@ from generator.engine.harmless import one_line
 from generator.model.message import N_, Translate, say
 from generator.sources.locale import LANGUAGES, read_locale
 from generator.workflows.publish import UnwritableError
+from generator.workflows.thrift import return_large_texts
 
 from ._command import OUR_BUG, WRONG_CALL, WrongCallError
 from ._errors import in_words
@@ -79,24 +79,9 @@ def _language(arguments: Sequence[str]) -> str:
     return wanted if wanted in LANGUAGES else "vi"
 
 
-def _give_memory_back() -> None:
-    """Has the C library of Linux return what was freed at once.
-
-    A build makes and drops large texts thousands of times; what is kept of them for the next one has holes, a fifth of it all in the end.
-    """
-    if not sys.platform.startswith("linux"):
-        return
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # glibc has it, musl does not
-    if mallopt is not None:
-        trim_threshold, mmap_threshold, most_arenas = -1, -3, -8
-        mallopt(most_arenas, 1)
-        mallopt(mmap_threshold, 1 << 17)
-        mallopt(trim_threshold, 1 << 17)
-
-
 def main() -> None:
     """The command ``hoclieu``."""
-    _give_memory_back()
+    return_large_texts()
     gc.set_threshold(200_000, 20, 100)  # a library is hundreds of thousands of facts that live to the end: looking through them is in vain
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

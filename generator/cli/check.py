@@ -10,7 +10,7 @@ from generator.model.message import N_, Translate
 from generator.model.results import Results
 from generator.sources.base import NoBaseError
 from generator.workflows.check import results_of
-from generator.workflows.report import report, report_table
+from generator.workflows.report import report, report_table, wants_suggestions
 
 from ._command import ACCEPTED, REJECTED, Command, WrongCallError, command
 from ._progress import progress
@@ -51,6 +51,10 @@ def _make(translate: Translate) -> click.Command:
         wanted = [_further(one, translate) for one in extra]
         library = open_library(root, today, translate)
         results = results_of(library) if base is None else _beside(root, library, base, translate)
+        if wants_suggestions([shape, *(name for name, _ in wanted)]):
+            from generator.workflows.suggest import with_suggestions
+
+            results = with_suggestions(root.resolve(), library, results)
         deliver(report(results, shape, style_for(translate, language, to_file=output is not None)), output)
         for name, file in wanted:
             deliver(report(results, name, style_for(translate, language, to_file=True)), file)

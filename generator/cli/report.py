@@ -6,7 +6,7 @@ import click
 
 from generator.model.message import N_, Translate
 from generator.workflows.check import results_of
-from generator.workflows.report import report, report_table
+from generator.workflows.report import report, report_table, wants_suggestions
 
 from ._command import Command, argument, command
 from ._session import deliver, open_library, style_for
@@ -25,7 +25,12 @@ def _make(translate: Translate) -> click.Command:
         ),
     )
     def _report(root: Path, today: str | None, language: str, shape: str, output: Path | None) -> None:
-        results = results_of(open_library(root, today, translate))
+        library = open_library(root, today, translate)
+        results = results_of(library)
+        if wants_suggestions([shape]):
+            from generator.workflows.suggest import with_suggestions
+
+            results = with_suggestions(root.resolve(), library, results)
         deliver(report(results, shape, style_for(translate, language, to_file=output is not None)), output)
 
     return _report

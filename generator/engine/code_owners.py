@@ -10,13 +10,13 @@ HEAD = (
     "# sửa danh mục, rồi chạy  hoclieu codeowners --write",
 )
 _ACCOUNT = r"@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?"
-_OWNER = re.compile(rf"{_ACCOUNT}|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+OWNER = re.compile(rf"{_ACCOUNT}|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _SUBJECT = re.compile(r"[a-z0-9-]+")
 
 
 def is_owner(written: str) -> bool:
     """Whether GitHub takes it for an account, a team or an e-mail address."""
-    return _OWNER.fullmatch(written) is not None
+    return OWNER.fullmatch(written) is not None
 
 
 def code_owners(catalog: Catalog) -> str:

@@ -20,7 +20,7 @@ from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
 from generator.pages.crumbs import breadcrumb
-from generator.pages.executors import beside, pool, pool_and_here
+from generator.pages.executors import Beside, beside, pool, pool_and_here
 from generator.pages.grade import grade_view
 from generator.pages.now import now_view, year_json
 from generator.pages.script_words import word_scripts
@@ -92,6 +92,11 @@ class House:
         """Where results are remembered."""
         return self.root / STORE
 
+    @property
+    def beside(self) -> Beside:
+        """Begins something in a copy of this process, where there are processors for it."""
+        return partial(beside, self.processes)
+
     def building(self) -> Building:
         """Everything a build is made from."""
         return Building(
@@ -107,7 +112,7 @@ class House:
             made=self.made,
             store=Store(self.store),
             run=pool_and_here(self.processes),
-            beside=partial(beside, self.processes),
+            beside=self.beside,
             files=self.files,
             scale=pool(self.processes),
             drafts=self.drafts,

@@ -24,7 +24,7 @@ from generator.workflows.check import results_of
 from generator.workflows.day import day_of
 from generator.workflows.laying import begun
 from generator.workflows.memory import remembered
-from generator.workflows.publish import begin, discard, over_earlier, retire, swap
+from generator.workflows.publish import Earlier, begin, discard, earlier, over_earlier, retire, swap
 from generator.workflows.read import LibraryNotFoundError, read_library
 from generator.workflows.report import report
 
@@ -49,6 +49,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         self.published_to: Path | None = None
         self.folder: Path | None = None
         """Where MkDocs builds instead of its site folder."""
+        self.before: Earlier | None = None
+        """The site to lay the new one over."""
         self.house: House | None = None
 
     @property
@@ -77,6 +79,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if not self.is_preview:
             self.published_to = Path(config.site_dir)
             self.folder = begin(self.published_to)
+            self.before = earlier(self.folder, self.house.store, self.house.beside)
             config.site_dir = str(self.folder)
         return config
 
@@ -139,7 +142,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
             Abort: the finished site has a flaw; the site before it stays.
         """
         store = self._house.store
-        laying = over_earlier(self.folder, store) if self.folder else begun(Path(config.site_dir))
+        laying = over_earlier(self.folder, self.before) if self.folder else begun(Path(config.site_dir))
         self.folder = laying.folder if self.folder else None
         flaws = build(self._house.building(), laying)
         lines = list(told(flaws, {one.address: one.path for one in self._house.library.materials}, self.translate)) if flaws else []
@@ -159,6 +162,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         """Removes what a failed build leaves."""
         if self.folder is not None:
             discard(self.folder)
+        if self.before is not None:
+            discard(self.before.folder)
 
     @property
     def _house(self) -> House:

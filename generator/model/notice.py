@@ -36,6 +36,20 @@ class Filled:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """Lines of a file as they should be, to be taken with one click."""
+
+    path: str
+    line: int
+    end_line: int
+    before: str
+    after: str
+    weight: str
+    mends: tuple[tuple[str, str], ...]
+    """Codes, and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """The verdict on a change, for its author."""
 
@@ -52,6 +66,8 @@ class Notice:
     mended: int = 0
     old_errors: int = 0
     old_targets: int = 0
+    offered: tuple[Offered, ...] = ()
+    """The worst first. They stand beside the lines and not in the comment."""
 
     @property
     def is_silent(self) -> bool:

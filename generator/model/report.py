@@ -32,3 +32,5 @@ class Report:
     """For whom or what it is (source string)."""
     render: Callable[[Results, Style], str]
     """The whole text. It is written as UTF-8 without any change: a format that wants ``\\r\\n`` has it."""
+    shows_suggestions: bool = False
+    """Whether ``Results.suggestions`` are to be made for it: files are read anew for them."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .coverage import Coverage, Outcome, State
 from .finding import Finding, Severity
 from .patch import Patch
+from .suggestion import Suggestion
 from .targets import OnMiss
 
 TARGET_CODES = "C3"
@@ -45,6 +46,8 @@ class Results:
     """By code."""
     patch: Patch | None = None
     """The change that is judged, beside its base; None when the whole library is."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """The worst first; made only for reports that show them."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -12,12 +12,20 @@ from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
 
 Executor = Callable[[Callable[[J], R], Iterable[J]], Iterator[R]]
+
+
+class Beside(Protocol):
+    """Begins something that is made while this process does something else; what is returned waits for it, and gives it."""
+
+    def __call__(self, make: Callable[[], R], /) -> Callable[[], R]:
+        """Takes what makes it."""
+
 
 AHEAD = 2
 """Jobs for each process that are begun before their turn: enough to keep it busy; more would only fill the memory."""
@@ -97,6 +105,19 @@ def _done(result: R) -> "Future[R]":
     future: Future[R] = Future()
     future.set_result(result)
     return future
+
+
+def at_once(make: Callable[[], R]) -> Callable[[], R]:
+    """Made here, when it is asked for."""
+    return make
+
+
+def aside(processes: int, work: Callable[[], None]) -> None:
+    """Has something done in a copy of this process, which nobody waits for but the end of the program; at once where no copy is safe."""
+    if processes < 2 or not _may_copy():  # noqa: PLR2004
+        work()
+        return
+    get_context("fork").Process(target=work).start()
 
 
 def beside(processes: int, make: Callable[[], R]) -> Callable[[], R]:

@@ -6,6 +6,7 @@ from generator.model.finding import Finding, Severity
 from generator.model.message import N_
 from generator.model.report import Report, Style
 from generator.model.results import Results
+from generator.model.suggestion import Suggestion
 from generator.model.targets import TARGET_KINDS, Target
 
 from ._patch_json import patch
@@ -29,6 +30,7 @@ def _render(results: Results, style: Style) -> str:
             "targets": [_outcome(outcome, results, style) for outcome in coverage.outcomes],
             "findings": [{**_finding(one, style), **({"is_new": id(one) in brought} if results.patch else {})} for one in results.in_files],
             "coverage": [_cell(cell, results) for cell in coverage.cells],
+            "suggestions": [_suggestion(one, style) for one in results.suggestions],
             **({"patch": patch(results.patch, results, style)} if results.patch else {}),
         }
     )
@@ -99,6 +101,19 @@ def _finding(finding: Finding, style: Style) -> dict[str, object]:
     }
 
 
+def _suggestion(suggestion: Suggestion, style: Style) -> dict[str, object]:
+    return {
+        "path": suggestion.path,
+        "line": suggestion.line,
+        "end_line": suggestion.end_line,
+        "before": suggestion.before,
+        "after": suggestion.after,
+        "mends": [
+            {"code": one.code, "severity": one.severity.value, "message": text(one.problem.says, style)} for one in suggestion.findings
+        ],
+    }
+
+
 def _cell(coverage: CellCoverage, results: Results) -> dict[str, object]:
     return {
         "subject": coverage.cell.subject,
@@ -123,4 +138,4 @@ def _row(row: LessonCoverage) -> dict[str, object]:
     }
 
 
-REPORT = Report(".json", N_("for programs, versioned"), _render)
+REPORT = Report(".json", N_("for programs, versioned"), _render, shows_suggestions=True)

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from itertools import islice
 
 from generator.engine.text import fold
+from generator.model.demands import EXERCISES
 from generator.model.document import Body, Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import DocumentRule
 from generator.model.school import School
 
-_BEGINNINGS = ("bai tap", "luyen tap", "van dung", "cau hoi")
 _ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d{1,3}[.)]) +\S", re.MULTILINE)
 
 
@@ -19,7 +19,7 @@ def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: AR
     header, body = document.header, document.body
     if header is None or body is None or header.phase is None or header.phase.value != "after" or body.questions:
         return
-    sections = [place for place, heading in enumerate(body.headings) if fold(heading.text).startswith(_BEGINNINGS)]
+    sections = [place for place, heading in enumerate(body.headings) if EXERCISES.is_headed(fold(heading.text))]
     if not sections:
         yield Problem(
             header.phase.span,

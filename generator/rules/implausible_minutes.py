@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable
 
+from generator.model.demands import LEAST_MINUTES, MOST_MINUTES
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import DocumentRule
 from generator.model.school import School
 
-_LEAST, _MOST = 3, 90
-"""Shorter is no task; longer than two periods of 45 minutes is several tasks."""
-
 
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     minutes = document.header.minutes if document.header else None
-    if minutes is None or _LEAST <= minutes.value <= _MOST:
+    if minutes is None or LEAST_MINUTES <= minutes.value <= MOST_MINUTES:
         return
-    if minutes.value < _LEAST:
+    if minutes.value < LEAST_MINUTES:
         yield Problem(
             minutes.span,
             say("{minutes} minutes are too few for a task", minutes=minutes.value),
@@ -26,7 +24,7 @@ def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: AR
         yield Problem(
             minutes.span,
             say("{minutes} minutes are more than two periods", minutes=minutes.value),
-            say("write the time for one sitting, {most} minutes at most, or divide the material into several", most=_MOST),
+            say("write the time for one sitting, {most} minutes at most, or divide the material into several", most=MOST_MINUTES),
         )
 
 

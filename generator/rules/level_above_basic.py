@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.model.demands import ABOVE_BASIC
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.header import Vocabulary
@@ -9,14 +10,12 @@ from generator.model.message import N_, say
 from generator.model.rule import DocumentRule
 from generator.model.school import School
 
-_ABOVE = ("vd", "vdc")
-
 
 def _check(document: Document, school: School) -> Iterable[Problem]:
     header, body = document.header, document.body
     if header is None or header.phase is None or header.phase.value != "before":
         return
-    if header.level and header.level.value in _ABOVE:
+    if header.level and header.level.value in ABOVE_BASIC:
         label = school.catalog.label(Vocabulary.LEVEL, header.level.value)
         yield Problem(
             header.level.span,
@@ -24,7 +23,7 @@ def _check(document: Document, school: School) -> Iterable[Problem]:
             say("write: level: th, and keep the harder part for the after-class material"),
         )
     for question in body.questions if body else ():
-        if question.level in _ABOVE:
+        if question.level in ABOVE_BASIC:
             label = school.catalog.label(Vocabulary.LEVEL, question.level)
             yield Problem(
                 question.span,

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable
 
+from generator.model.demands import LONGEST_TITLE
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import DocumentRule
 from generator.model.school import School
 
-_MOST = 120
-"""Characters: three lines on the narrowest phone, and what search engines show at most."""
-
 
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     title = document.header.title if document.header else None
-    if title and len(title.value) > _MOST:
+    if title and len(title.value) > LONGEST_TITLE:
         yield Problem(
             title.span,
-            say("the title has {length} characters, {most} at most", length=len(title.value), most=_MOST),
+            say("the title has {length} characters, {most} at most", length=len(title.value), most=LONGEST_TITLE),
             say("keep what the material is about in the title and move the rest to “summary”"),
         )
 

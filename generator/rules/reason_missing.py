@@ -3,20 +3,19 @@
 from collections.abc import Iterable
 
 from generator.engine.text import fold
+from generator.model.demands import REASON
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
 from generator.model.rule import DocumentRule
 from generator.model.school import School
 
-_BEGINNINGS = ("vi sao", "li do", "ly do")
-
 
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     header, body = document.header, document.body
     if header is None or body is None or header.phase is None or header.phase.value != "before":
         return
-    if not any(fold(heading.text).startswith(_BEGINNINGS) for heading in body.headings):
+    if not any(REASON.is_headed(fold(heading.text)) for heading in body.headings):
         yield Problem(
             header.phase.span,
             say("a before-class material has no section “Vì sao…”"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.engine.text import fold
+from generator.model.demands import TASK
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
@@ -14,7 +15,7 @@ def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: AR
     header, body = document.header, document.body
     if header is None or body is None or header.phase is None or header.phase.value != "before":
         return
-    if not any(fold(heading.text).startswith("nhiem vu") for heading in body.headings):
+    if not any(TASK.is_headed(fold(heading.text)) for heading in body.headings):
         yield Problem(
             header.phase.span,
             say("a before-class material has no section “Nhiệm vụ”"),

@@ -4,28 +4,15 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+from generator.engine.columns import WEEKS
+from generator.engine.grammar import DAY, WEEK
 from generator.engine.text import fold
 from generator.model.calendar import Break, Calendar, Week
 from generator.model.finding import Fault, fault
 
 from .dates import iso_from_paper
 from .numbers import only_number
-from .table import Columns, Row, read_table
-
-COLUMNS = Columns(
-    required=("week", "start", "end"),
-    optional=("semester", "note"),
-    aliases={
-        "tuan": "week",
-        "hoc ki": "semester",
-        "hoc ky": "semester",
-        "tu ngay": "start",
-        "bat dau": "start",
-        "den ngay": "end",
-        "ket thuc": "end",
-        "ghi chu": "note",
-    },
-)
+from .table import Row, read_table
 
 BREAK_WORDS = ("break", "nghi", "nghi tet")
 A_WEEK = timedelta(days=7)
@@ -34,7 +21,7 @@ SEMESTERS = {"i": "I", "1": "I", "hki": "I", "ii": "II", "2": "II", "hkii": "II"
 
 def read_calendar(path: str, raw: bytes, school_year: str) -> tuple[Calendar, tuple[Fault, ...]]:
     """The weeks and breaks of a year; weeks that cannot be read, overlap or run backwards are told and left out."""
-    table = read_table(path, raw, COLUMNS)
+    table = read_table(path, raw, WEEKS)
     faults = list(table.faults)
     weeks: list[Week] = []
     breaks: list[Break] = []
@@ -56,7 +43,7 @@ def read_calendar(path: str, raw: bytes, school_year: str) -> tuple[Calendar, tu
 
 def _week(row: Row, start: date, end: date, weeks: list[Week], faults: list[Fault]) -> Week | None:
     written = row.text("week")
-    if not re.fullmatch(r"[1-9]\d?", written):
+    if not re.fullmatch(WEEK, written):
         faults.append(fault("cell-not-a-number", row.at("week"), column="week", value=written, only=only_number(written, "week")))
         return None
     number = int(written)
@@ -81,7 +68,7 @@ def _week(row: Row, start: date, end: date, weeks: list[Week], faults: list[Faul
 def _day(row: Row, column: str, faults: list[Fault]) -> date | None:
     written = row.text(column)
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
+        if re.fullmatch(DAY, written):
             return date.fromisoformat(written)
     except ValueError:
         pass

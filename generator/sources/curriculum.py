@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.engine.columns import CURRICULUM
+from generator.engine.grammar import COUNT, LAST_WEEK
 from generator.engine.importing.numbers import numbers_in
 from generator.engine.near import meant, nearest
 from generator.engine.text import fold
@@ -10,37 +12,7 @@ from generator.model.curriculum import Cell, Curriculum, Lesson, RowKind
 from generator.model.finding import Fault, fault
 
 from .numbers import only_number
-from .table import Columns, Row, read_table
-
-COLUMNS = Columns(
-    required=("id", "title", "kind", "periods"),
-    optional=("order", "strand", "chapter", "weeks", "outcomes", "guessed"),
-    aliases={
-        "ma": "id",
-        "ma bai": "id",
-        "stt": "order",
-        "tt": "order",
-        "so tt": "order",
-        "thu tu": "order",
-        "mach": "strand",
-        "phan mon": "strand",
-        "chuong": "chapter",
-        "chu de": "chapter",
-        "bai hoc": "title",
-        "ten bai": "title",
-        "bai": "title",
-        "noi dung": "title",
-        "loai": "kind",
-        "so tiet": "periods",
-        "thoi luong": "periods",
-        "tuan": "weeks",
-        "thoi diem": "weeks",
-        "week": "weeks",
-        "yeu cau can dat": "outcomes",
-        "yccd": "outcomes",
-        "may doan": "guessed",
-    },
-)
+from .table import Row, read_table
 
 KIND_LABELS = {
     "bai hoc": "lesson",
@@ -65,7 +37,7 @@ def cell_of(file_name: str) -> Cell | None:
 
 def read_curriculum(path: str, raw: bytes, school_year: str, cell: Cell) -> tuple[Curriculum, tuple[Fault, ...]]:
     """The distribution in a file, rows in order; a row that cannot be taken is left out and told."""
-    table = read_table(path, raw, COLUMNS)
+    table = read_table(path, raw, CURRICULUM)
     faults = list(table.faults)
     faults += _guesses(table.rows)
     rows: dict[str, Lesson] = {}
@@ -130,7 +102,7 @@ def _kind(row: Row, faults: list[Fault]) -> RowKind | None:
 
 def _whole(row: Row, column: str, faults: list[Fault]) -> int | None:
     written = row.text(column)
-    if re.fullmatch(r"\d{1,4}", written):
+    if re.fullmatch(COUNT, written):
         return int(written)
     faults.append(fault("cell-not-a-number", row.at(column), column=column, value=written, only=only_number(written, column)))
     return None
@@ -143,7 +115,7 @@ def read_weeks(row: Row, faults: list[Fault]) -> tuple[int, ...]:
     if not bare:
         return ()
     weeks = numbers_in(bare)
-    if weeks is None or weeks[-1] > 99:  # noqa: PLR2004 -- two digits
+    if weeks is None or weeks[-1] > LAST_WEEK:
         faults.append(fault("unreadable-weeks", row.at("weeks"), value=written))
         return ()
     return weeks

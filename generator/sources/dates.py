@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from generator.engine.grammar import DAY
 from generator.engine.text import fold
 
 
@@ -32,7 +33,7 @@ def iso_from_paper(written: str) -> str:
 
 def iso_date(written: str) -> date | None:
     """``2023-10-09`` as a day; None when it is no such day."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
+    if not re.fullmatch(DAY, written):
         return None
     try:
         return date.fromisoformat(written)

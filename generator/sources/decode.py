@@ -10,8 +10,10 @@ from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from enum import EnumType, StrEnum
-from typing import Any, get_args, get_origin
+from typing import Any
 
+from generator.engine.fields import KEY_LABELS, Form, allows_absence, fields_of
+from generator.engine.grammar import DECIMAL, NUMBER
 from generator.engine.near import meant, nearest, same
 from generator.engine.text import fold
 from generator.model.catalog import Term
@@ -20,11 +22,10 @@ from generator.model.header import Vocabulary
 from generator.model.span import Located, Span
 
 from .dates import iso_date, iso_from_paper
-from .fields import KEY_LABELS, allows_absence, fields_of, taken_apart
 from .numbers import only_number
 from .tree import Alias, Mapping, Node, Scalar, Sequence
 
-_NUMBER = re.compile(r"0|[1-9]\d{0,5}")
+_NUMBER = re.compile(NUMBER)
 _OPEN = (Vocabulary.SCHOOL_YEAR, Vocabulary.LICENSE, Vocabulary.PERSON, Vocabulary.STEP)
 """Lists that grow: what they do not know may exist all the same."""
 
@@ -64,7 +65,7 @@ class Decoder:
             noted = len(self.faults)
             if (field := fields.get(name.value)) is None:
                 written.add(self._unknown_key(name, tuple(fields), only.get(name.value, "")))
-            elif (decoded := self.value(value, field.type, field.vocabulary, name)) is not None:
+            elif (decoded := self.value(value, field.form, field.vocabulary, name)) is not None:
                 values[field.name] = decoded
                 if field.required and decoded == () and len(self.faults) == noted and not isinstance(value, Alias):
                     self.note("empty-value", name.span, key=name.value)
@@ -90,37 +91,37 @@ class Decoder:
         self.note("unknown-key", name.span, key=name.value, nearest=close, known=", ".join(known), only=only)
         return close
 
-    def value(self, node: Node, wanted: Any, vocabulary: Vocabulary | None, name: Scalar) -> Any:  # noqa: ANN401 -- whatever is wanted
-        """One value of the wanted type, or None after noting why not."""
+    def value(self, node: Node, form: Form, vocabulary: Vocabulary | None, name: Scalar) -> Any:  # noqa: ANN401 -- whatever is wanted
+        """One value of the wanted form, or None after noting why not."""
+        kind = form.kind
         if isinstance(node, Alias):
-            return () if taken_apart(wanted)[0] is tuple else None  # told by the reader of trees
-        form, inner = taken_apart(wanted)
-        if form is tuple:
-            return self._several(node, inner, vocabulary, name)
-        if form is Located:
-            value = self.value(node, inner, vocabulary, name)
+            return () if kind is tuple else None  # told by the reader of trees
+        if kind is tuple:
+            return self._several(node, form.parts[0], vocabulary, name)
+        if kind is Located:
+            value = self.value(node, form.parts[0], vocabulary, name)
             return None if value is None else Located(value, node.span)
-        if form is dataclasses.dataclass:
-            return self.shape(node, inner)
+        if kind is dataclasses.dataclass:
+            return self.shape(node, form.type)
         if not isinstance(node, Scalar):
-            self.note("wrong-kind", node.span, key=name.value, wanted=_name(inner), got=_what(node))
+            self.note("wrong-kind", node.span, key=name.value, wanted=_name(form.type), got=_what(node))
             return None
-        return self._scalar(node, inner, vocabulary, name)
+        return self._scalar(node, form.type, vocabulary, name)
 
-    def _several(self, node: Node, item: Any, vocabulary: Vocabulary | None, name: Scalar) -> tuple[Any, ...]:  # noqa: ANN401 -- as above
-        if get_origin(item) is tuple:
-            return self._pairs(node, get_args(item), name)
+    def _several(self, node: Node, item: Form, vocabulary: Vocabulary | None, name: Scalar) -> tuple[Any, ...]:
+        if item.kind is tuple:
+            return self._pairs(node, item.parts, name)
         if _is_empty(node):
             self.note("empty-value", name.span, key=name.value)
             return ()
         nodes = node.items if isinstance(node, Sequence) else (node,)
-        if isinstance(node, Mapping) and not dataclasses.is_dataclass(item):
+        if isinstance(node, Mapping) and item.kind is not dataclasses.dataclass:
             self.note("wrong-kind", node.span, key=name.value, wanted="list", got="mapping")
             return ()
         decoded = [self.value(one, item, vocabulary, name) for one in nodes if not _is_empty(one)]
         return tuple(value for value in decoded if value is not None)
 
-    def _pairs(self, node: Node, parts: tuple[Any, ...], name: Scalar) -> tuple[Any, ...]:
+    def _pairs(self, node: Node, parts: tuple[Form, ...], name: Scalar) -> tuple[Any, ...]:
         if not isinstance(node, Mapping):
             self.note("wrong-kind", node.span, key=name.value, wanted="mapping", got=_what(node))
             return ()
@@ -145,7 +146,7 @@ class Decoder:
         for term in terms:  # no expression: it would be made for each of hundreds of thousands of tokens
             if term.id == node.value:
                 return True
-        if vocabulary is Vocabulary.GRADE and not re.fullmatch(r"[1-9]\d?", node.value):
+        if vocabulary is Vocabulary.GRADE and not _NUMBER.fullmatch(node.value):
             return True  # not a number at all: told by the reader of numbers
         written, tokens = fold(node.value), tuple(term.id for term in terms)
         labelled = [term.id for term in terms if written in {fold(label) for label in (term.id, term.name, *term.aliases)}]
@@ -186,7 +187,7 @@ class Decoder:
         return None
 
     def _decimal(self, node: Scalar, name: Scalar) -> float | None:
-        if re.fullmatch(r"\d{1,6}([.,]\d{1,6})?", node.value):
+        if re.fullmatch(DECIMAL, node.value):
             return float(node.value.replace(",", "."))
         self.note("not-a-number", node.span, key=name.value, value=node.value, number="")
         return None

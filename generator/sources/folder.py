@@ -39,11 +39,18 @@ class Folder:
     materials: tuple[tuple[str, File], ...]
     """Path relative to the root (NFC), and where to read it."""
     tables: tuple[tuple[str, File], ...]
-    assets: tuple[Asset, ...]
+    others: tuple[tuple[str, File, int], ...]
+    """What is no material, the tables too: path, where to read it, bytes."""
     faults: tuple[Fault, ...]
+    """Of names, and of links that lead out; those of what the others hold come from ``faults_within``."""
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """What is no material, as the library knows it."""
+        return tuple(Asset(path, size) for path, _, size in self.others)
 
 
-def read_folder(found: Iterable[Found], limits: Limits) -> Folder:
+def read_folder(found: Iterable[Found]) -> Folder:
     """Sorts what a content folder holds. A link that leads out of it is told and not followed; so is a name that makes no address."""
     materials: list[tuple[str, File]] = []
     tables: list[tuple[str, File]] = []
@@ -62,8 +69,15 @@ def read_folder(found: Iterable[Found], limits: Limits) -> Folder:
             materials.append((path, one.file))
             continue
         others[path] = one.file, one.size
+    in_order = tuple((path, *others[path]) for path in sorted(others))
+    return Folder(tuple(_by_path(materials)), tuple(_by_path(tables)), in_order, tuple(faults))
+
+
+def faults_within(folder: Folder, limits: Limits) -> tuple[Fault, ...]:
+    """The faults of everything that is no material: its kind, its size, what it holds."""
+    others = {path: (file, size) for path, file, size in folder.others}
     simulations = simulation_folders(others)
-    faults += simulation_faults(simulations, others, limits)
+    faults = list(simulation_faults(simulations, others, limits))
     for path, (file, size) in others.items():
         if not folder_within(path, simulations):
             faults += _unfit_kind(path)
@@ -71,8 +85,7 @@ def read_folder(found: Iterable[Found], limits: Limits) -> Folder:
         faults += suspicions(path, file, size, limits)
         if path.lower().endswith(SUFFIXES[Medium.PICTURE]) and size > min(limits.picture_kb * 1024, LARGEST_SVG):
             faults.append(fault("oversized-picture", Span(path), size=str(-(-size // 1024)), most=str(limits.picture_kb)))
-    assets = tuple(Asset(path, size) for path, (_, size) in sorted(others.items()))
-    return Folder(tuple(_by_path(materials)), tuple(_by_path(tables)), assets, tuple(sorted(faults)))
+    return tuple(faults)
 
 
 def on_disk(root: Path, path: str) -> Path:

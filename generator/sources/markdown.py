@@ -6,6 +6,7 @@ broken over two lines) is caught when the finished pages are verified.
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from generator.engine.maths.headings import formulas_in_words
 from generator.engine.questions import parse as questions
@@ -53,16 +54,15 @@ class _Scan:
 def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]]:
     """The body of a material with its headings, links, questions and raw HTML; and lines too long to be looked at."""
     lines = text.split("\n")
-    starts, offset = [], 0
-    for line in lines:
-        starts.append(offset)
-        offset += len(line) + 1
-    bare = Body(text, path, first_line, tuple(starts))
+    starts = tuple(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+    bare = Body(text, path, first_line, starts)
     found = _Scan(bare)
     fence, has_fences = "", "```" in text or "~~~" in text
     for row, (start, line) in enumerate(zip(starts, lines, strict=True)):
         if not line or line.isspace():
             continue
+        if not (has_fences or "**" in line or "]" in line or "<" in line or line[0] in "# ") and len(line) <= LONGEST_LINE:
+            continue  # plain words, as most lines are
         if has_fences and (mark := _FENCE.match(line)):
             if not fence:
                 fence = mark[1]
@@ -79,7 +79,7 @@ def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]
         text,
         path,
         first_line,
-        bare.line_starts,
+        starts,
         headings,
         tuple(found.links),
         tuple(found.questions),

@@ -4,15 +4,22 @@ Only what a comment shows is taken, each value of the one kind it must have, tex
 """
 
 import json
+import re
 from typing import Any
 
-from generator.model.notice import Filled, Moved, Notice, Told
+from generator.engine.harmless import one_line
+from generator.model.notice import Filled, Moved, Notice, Offered, Told
 
 MOST_BYTES = 20 * 1024 * 1024
 _LONGEST = 600
 """Characters of one sentence; a title or hint is never longer unless somebody means harm."""
 _MOST = 200
 """Things of one kind that are taken."""
+_LONGEST_LINES = 4000
+"""Characters of the lines of a suggestion."""
+_MOST_LINES = 20
+_CODE = re.compile(r"[A-Z][0-9]{3}")
+_PATH = re.compile(r"(?:content/|materials_catalog\.yml$)")
 _WEIGHTS = ("error", "warning", "note")
 
 
@@ -51,6 +58,7 @@ def _notice(results: Any) -> Notice:  # noqa: ANN401 -- whatever the file holds
         mended=_number(patch["mended"]),
         old_errors=_number(debt["errors"]),
         old_targets=_number(debt["targets"]),
+        offered=tuple(filter(None, map(_offered, _list(results.get("suggestions", []))[:_MOST]))),
     )
 
 
@@ -65,6 +73,24 @@ def _told(one: dict[str, Any]) -> Told:
     return Told(_text(one["path"]), _number(one["line"]), _text(one["code"]), weight, _text(one["message"]), _text(one["hint"]))
 
 
+def _offered(one: dict[str, Any]) -> Offered | None:
+    """A suggestion; None when nobody should be shown it: it leads elsewhere, hides something, or is longer than anybody reads."""
+    path, first, last = _text(one["path"]), _number(one["line"]), _number(one["end_line"])
+    before, after = _text(one["before"], _LONGEST_LINES), _text(one["after"], _LONGEST_LINES)
+    mends = tuple((_text(mend["code"]), _text(mend["message"])) for mend in _list(one["mends"])[:_MOST])
+    weights = [_WEIGHTS.index(_text(mend["severity"])) for mend in _list(one["mends"])[:_MOST]]
+    is_seen = all(one_line(line) == line for line in after.split("\n"))
+    is_short = len(before) <= _LONGEST_LINES >= len(after) and first <= last < first + _MOST_LINES
+    if not (mends and is_seen and is_short and first and is_within(path) and all(_CODE.fullmatch(code) for code, _ in mends)):
+        return None
+    return Offered(path, first, last, before, after, _WEIGHTS[min(weights)], mends)
+
+
+def is_within(path: str) -> bool:
+    """Whether a path, as a stranger wrote it, is one of the library's files."""
+    return bool(_PATH.match(path)) and ".." not in path
+
+
 def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401
     if not isinstance(value, dict):
         raise TypeError(type(value))
@@ -77,10 +103,10 @@ def _list(value: Any) -> list[dict[str, Any]]:  # noqa: ANN401
     return [_object(one) for one in value]
 
 
-def _text(value: Any) -> str:  # noqa: ANN401
+def _text(value: Any, longest: int = _LONGEST) -> str:  # noqa: ANN401
     if not isinstance(value, str):
         raise TypeError(type(value))
-    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"
+    return value if len(value) <= longest else f"{value[:longest]}…"
 
 
 def _number(value: Any) -> int:  # noqa: ANN401

@@ -3,9 +3,10 @@
 import csv
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
+from generator.engine.columns import Columns
 from generator.engine.near import meant, nearest
-from generator.engine.text import fold
 from generator.model.finding import Fault, fault
 from generator.model.mend import Edit
 from generator.model.span import Located, Span
@@ -41,24 +42,6 @@ class Table:
     rows: tuple[Row, ...]
     faults: tuple[Fault, ...]
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns a table may have: those it must have, and what else each may be called (folded)."""
-
-    required: tuple[str, ...]
-    optional: tuple[str, ...]
-    aliases: dict[str, str]
-
-    @property
-    def known(self) -> tuple[str, ...]:
-        """All of them."""
-        return self.required + self.optional
-
-    def name_of(self, written: str) -> str:
-        """The column that a heading names, by its name or an alias; empty when none."""
-        return written if written in self.known else self.aliases.get(fold(written), "")
 
 
 def read_table(path: str, raw: bytes, columns: Columns) -> Table:
@@ -142,6 +125,10 @@ def _piece(path: str, number: int, start: int, end: int) -> Span:
 
 def _cells(line: str, separator: str) -> list[tuple[str, int]]:
     """The values of a line and the columns they begin at."""
+    if '"' not in line:
+        plain = line.split(separator)
+        starts = accumulate((len(value) + 1 for value in plain), initial=1)
+        return [(value.strip(), column) for value, column in zip(plain, starts, strict=False)]
     values = next(csv.reader([line], delimiter=separator))
     mark = re.escape(separator)
     columns = [match.start(1) + 1 for match in re.finditer(rf'(?:^|{mark})("(?:[^"]|"")*"|[^{mark}]*)', line)]

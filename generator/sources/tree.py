@@ -118,7 +118,8 @@ class _Events:
 
     def next(self, reading: Reading) -> yaml.Event:
         event = self.get_event()
-        if type(event) in _NAMELESS:
+        shape = type(event)
+        if shape in _NAMELESS or (shape is yaml.ScalarEvent and not event.anchor and not event.tag):  # type: ignore[attr-defined]  # as below
             return event
         anchor, tag = event.anchor, getattr(event, "tag", None)  # type: ignore[attr-defined]  # the stubs know the common part only
         if anchor:
@@ -151,7 +152,7 @@ def _document(events: _Events, reading: Reading) -> Node | None:
 def _node(event: yaml.Event, events: _Events, reading: Reading, depth: int) -> Node:
     if depth > DEEPEST:
         raise _HostileError(event.start_mark)
-    if isinstance(event, yaml.ScalarEvent):
+    if type(event) is yaml.ScalarEvent:  # not isinstance: this is asked of hundreds of thousands
         return Scalar(event.value, reading.span(event.start_mark, event.end_mark), not event.style)
     if isinstance(event, yaml.MappingStartEvent):
         return _mapping(event, events, reading, depth)

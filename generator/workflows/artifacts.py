@@ -1,6 +1,6 @@
 """The files of a site that are no pages: the search index, and the library in every format of export."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from generator.engine.search import Fragment, join, own_titles, whole
@@ -11,8 +11,15 @@ from generator.pages.site import hub_address
 
 from .export import export_table
 
-Lines = Mapping[str, tuple[str, ...]]
-"""A cell's lines in the exports that are lists of materials, by the export's name."""
+Lines = Mapping[str, bytes]
+"""A cell's lines in the exports that are lists of materials, by the export's name; packed, for of all lines there are many megabytes."""
+_AFTER = "\x1e"
+"""Ends a packed line; no line has it."""
+
+
+def packed(lines: Mapping[str, Iterable[str]]) -> Lines:
+    """The lines of a cell, to be kept until all cells are there."""
+    return {name: "".join(line + _AFTER for line in own).encode() for name, own in lines.items()}
 
 
 def search_files(fragments: Sequence[Fragment], shards: int) -> Iterator[Artifact]:
@@ -22,12 +29,20 @@ def search_files(fragments: Sequence[Fragment], shards: int) -> Iterator[Artifac
         yield from (whole(fragment), own_titles(fragment))
 
 
-def exported(library: Library, publication: Publication, lines: Mapping[Cell, Lines]) -> Iterator[Artifact]:
-    """The library in every format; lists of materials from the lines of their cells, which lie in folders named like them."""
+def lists(library: Library, publication: Publication, lines: Mapping[Cell, Lines]) -> Iterator[Artifact]:
+    """The formats that are lists of materials, from the lines of their cells, which lie in folders named like them."""
     in_order = [lines[cell] for cell in sorted(lines, key=hub_address)]
     for name, export in export_table().items():
         if export.by_line:
-            own = chain.from_iterable(one.get(name, ()) for one in in_order)
-            yield export.by_line.whole(library, publication, own)
-        else:
+            yield export.by_line.whole(library, publication, chain.from_iterable(_unpacked(one.get(name, b"")) for one in in_order))
+
+
+def _unpacked(lines: bytes) -> list[str]:
+    return lines.decode().split(_AFTER)[:-1]
+
+
+def exported(library: Library, publication: Publication) -> Iterator[Artifact]:
+    """The library in every other format."""
+    for export in export_table().values():
+        if not export.by_line:
             yield from export.make(library, publication)

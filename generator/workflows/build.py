@@ -1,9 +1,11 @@
 """``hoclieu build``: an accepted library to a finished site in a folder, verified."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from generator.engine.digest import digest_of
 from generator.engine.search import Fragment, shard_count
@@ -11,7 +13,7 @@ from generator.model.curriculum import Cell
 from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
-from generator.pages.executors import serial
+from generator.pages.executors import Beside, serial
 from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
 from generator.pages.paper import bodies
@@ -20,18 +22,19 @@ from generator.pages.site import Site
 from generator.pages.templates import Templates
 from generator.sources.specs import read_specs
 
-from .artifacts import Lines, exported, search_files
-from .built import BuiltCell
+from .artifacts import Lines, exported, lists, packed, search_files
 from .cells import CellBuilder, Run
 from .files import Published
 from .ground import PAGE, Ground
-from .groups import Beside, Overview, made
+from .groups import MANY, Group, Overview, lacking, made
 from .keep import keep
 from .laying import Laying
 from .media import lay_files, lay_simulations, stages_of
 from .pictures import ScaleRun, scaled_pictures
 from .store import Store
 from .verify import Flaw, look, verify
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -90,34 +93,63 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     facts = lay_files(building.root, site.library, building.files, laying)
     flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts, ground)
-    fragments: list[Fragment] = []
-    lines: dict[Cell, Lines] = {}
-    for cell, done in zip(site.cells, builder.build(site.cells, building.run), strict=True):
-        fragments += [done.index] if done.index else []
-        lines[cell] = done.lines
-        for built in done.pages:
-            ground.built(built)
-    for group in _overview(building, builder, pourer, ground, pictures):
+    gathered = _lay_cells(site, builder, building.run, ground)
+    groups = _overview(building, builder, pourer, ground)
+    publication = replace(building.publication, translate=building.translate)
+    artifacts = chain(search_files(gathered.fragments, builder.shards), lists(site.library, publication, gathered.lines))
+    lists_laid = _begin(partial(ground.lay, artifacts), gathered, building, groups)
+    for group in made(groups, building.store, ground.stands, building.beside):
         for page in group.pages:
             ground.built(page)
+    building.store.sweep(frozenset((*builder.keys.values(), *(key for key, _ in groups), *pictures)))
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in ground.looked if address not in materials))
-    publication = replace(building.publication, translate=building.translate, pages=pages)
-    for artifact in chain(search_files(fragments, builder.shards), exported(building.library, publication, lines)):
-        ground.file(artifact.path, artifact.content)
+    laying.take(lists_laid())
+    ground.lay(exported(site.library, replace(publication, pages=pages)))
     _look_at_others(ground, building.files)
     keep(site, pourer, ground)
     laying.clear()
     return (*flaws, *_verified(site, ground))
 
 
-def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: Ground, pictures: list[str]) -> Iterator[BuiltCell]:
+@dataclass(frozen=True)
+class _Gathered:
+    """What the lists of the whole library are joined from, cell by cell."""
+
+    fragments: list[Fragment] = field(default_factory=list)
+    lines: dict[Cell, Lines] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Gives back dozens of megabytes."""
+        self.fragments.clear()
+        self.lines.clear()
+
+
+def _lay_cells(site: Site, builder: CellBuilder, run: Run, ground: Ground) -> _Gathered:
+    """Lays the pages of all materials."""
+    gathered = _Gathered()
+    for cell, done in zip(site.cells, builder.build(site.cells, run), strict=True):
+        gathered.fragments.extend([done.index] if done.index else [])
+        gathered.lines[cell] = packed(done.lines)
+        for built in done.pages:
+            ground.built(built)
+    return gathered
+
+
+def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: Ground) -> tuple[Group, ...]:
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
     body_of = bodies(lambda address: ground.read(address).decode())
-    groups = tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame).groups())
-    yield from made(groups, building.store, ground.stands, building.beside)
-    building.store.sweep(frozenset((*builder.keys.values(), *(key for key, _ in groups), *pictures)))
+    return tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame).groups())
+
+
+def _begin(lay: Callable[[], R], gathered: _Gathered, building: Building, groups: Sequence[Group]) -> Callable[[], R]:
+    """Has lists laid while the pages about many materials are made; at once where a copy of this process is needed for these."""
+    if len(lacking(groups, building.store)) < MANY:
+        return building.beside(lay)
+    laid = lay()
+    gathered.forget()
+    return lambda: laid
 
 
 def _lay_media(building: Building, laying: Laying, facts: dict[str, Facts]) -> tuple[list[Flaw], list[str]]:

@@ -30,12 +30,15 @@ from generator.sources.materials import read_body
 from .built import BuiltCell, BuiltPage, Stands, freeze, page_of, thaw
 from .export import export_table
 from .store import Store
+from .thrift import return_dropped
 
 Run = Callable[[Callable[[Batch], Done], Iterable[Batch]], Iterator[Done]]
 """An executor, for the batches of cells."""
 
 FEW = 100
 """Bodies to render, below which starting processes costs more than it saves."""
+MANY = 500
+"""Pages made, after which what making them left in memory is given back."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,15 @@ class CellBuilder:
         lacking = [cell for cell in cells if not self.store.has(keys[cell])]
         todo = sum(len(self.site.by_cell.get(cell, ())) for cell in lacking)
         done = (run if todo >= FEW else serial)(work, map(self._batch, lacking))
+        poured = 0
         for cell in cells:
             if cell in lacking:
                 built = self._pour(cell, next(done))
                 self.store.save(keys[cell], *freeze(built))
+                poured += len(built.pages)
+                if poured >= MANY:
+                    return_dropped()
+                    poured = 0
             else:
                 built = thaw(self.store.find(keys[cell]), self.stands) or self._pour(cell, work(self._batch(cell)))
             yield built

@@ -66,7 +66,7 @@ def plan(root: Path, wanted: Callable[[str], bool], progress: Progress) -> Plan:
     if not (root / "content").is_dir():
         raise LibraryNotFoundError(str(root))
     catalog, of_catalog = _catalog(root, wanted)
-    folder = read_folder(Disk(root).found, catalog.limits)
+    folder = read_folder(Disk(root).found)
     tables = {path: _mend(path, file.read_bytes(), table_reading(path), wanted) for path, file in folder.tables}
     school = school_of(catalog, (), [(path, one.after) for path, one in tables.items()])
     files: dict[str, Mended] = {**of_catalog, **tables}

@@ -1,7 +1,9 @@
-"""One comment on a change at GitHub, edited in place: found again by its mark, and only where this program wrote it."""
+"""One comment on a change at GitHub, edited in place: found again by its mark, and only where this program wrote it.
+
+What can be taken with one click is put beside its lines (``review.py``).
+"""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -13,14 +15,10 @@ from generator.model.notice import Links, Notice
 from generator.sources.event import Build
 
 from .notice import MARK, comment
-
-Ask = Callable[[str, str, Any], Any]
-"""Method, path below the address of the API, what to send (or None) → what is answered."""
+from .review import PAGE, Ask, Change, offer, pages
 
 AUTHOR = "github-actions[bot]"
 """Who writes with a build's own token."""
-_PAGE = 100
-_MOST_PAGES = 20
 _PATIENCE = 30
 """Seconds."""
 
@@ -57,7 +55,7 @@ class Api:
 
 
 def post(notice: Notice, build: Build, ask: Ask, translate: Translate) -> str:
-    """Writes, edits or leaves the comment; gives its address, empty when there is nothing to say or nobody to say it to.
+    """Writes, edits or leaves the comment, and offers suggestions; gives the comment's address, empty when there is none to write.
 
     The change is looked for by where it lies, and taken only when it still stands at the commit that was judged: what a
     stranger's build says of its own number is not asked.
@@ -65,6 +63,12 @@ def post(notice: Notice, build: Build, ask: Ask, translate: Translate) -> str:
     number = _change(build, ask)
     if number is None:
         return ""
+    address = _tell(notice, build, number, ask, translate)
+    offer(notice.offered, Change(build.repository, number, build.commit, AUTHOR), ask, translate)
+    return address
+
+
+def _tell(notice: Notice, build: Build, number: int, ask: Ask, translate: Translate) -> str:
     body = comment(notice, links_of(build), translate)
     old = _ours(build, number, ask)
     if old is None:
@@ -84,7 +88,7 @@ def links_of(build: Build) -> Links:
 def _change(build: Build, ask: Ask) -> int | None:
     owner = build.head.partition("/")[0]
     head = quote(f"{owner}:{build.branch}", safe="")
-    for one in ask("GET", f"/repos/{build.repository}/pulls?state=open&head={head}&per_page={_PAGE}", None):
+    for one in ask("GET", f"/repos/{build.repository}/pulls?state=open&head={head}&per_page={PAGE}", None):
         lies = one["head"]
         if lies["sha"] == build.commit and (lies["repo"] or {}).get("full_name") == build.head:
             return int(one["number"])
@@ -92,11 +96,7 @@ def _change(build: Build, ask: Ask) -> int | None:
 
 
 def _ours(build: Build, number: int, ask: Ask) -> dict[str, Any] | None:
-    for page in range(1, _MOST_PAGES + 1):
-        found: list[dict[str, Any]] = ask("GET", f"/repos/{build.repository}/issues/{number}/comments?per_page={_PAGE}&page={page}", None)
-        for one in found:
-            if (one["user"] or {}).get("login") == AUTHOR and (one["body"] or "").startswith(MARK):
-                return one
-        if len(found) < _PAGE:
-            return None
+    for one in pages(f"/repos/{build.repository}/issues/{number}/comments", ask):
+        if (one["user"] or {}).get("login") == AUTHOR and (one["body"] or "").startswith(MARK):
+            return one
     return None

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.model.export import Artifact
+
 from .built import BuiltPage
-from .laying import Laying
+from .laying import Laying, Mark
 from .verify import Looked, look
 
 PAGE = "index.html"
@@ -49,6 +51,14 @@ class Ground:
     def file(self, path: str, content: bytes) -> None:
         """Lays another file."""
         self.laying.lay(path, content)
+
+    def lay(self, artifacts: Iterable[Artifact]) -> dict[str, Mark]:
+        """Lays files; gives their marks."""
+        marks = {}
+        for artifact in artifacts:
+            self.file(artifact.path, artifact.content)
+            marks[artifact.path] = self.laying.laid[artifact.path]
+        return marks
 
     def written(self, path: str) -> Written | None:
         """What lies at an address or path; None for nothing."""

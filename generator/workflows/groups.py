@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.engine.digest import digest_of
 from generator.pages.atoz import MOST, entries_by_letter
+from generator.pages.executors import Beside
 from generator.pages.grade import grade_view, week_views
 from generator.pages.paper import BodyOf, homework
 from generator.pages.pour import Finished, Pourer
@@ -17,12 +18,11 @@ from .cells import CellBuilder
 from .manual import rule_pages
 from .overview import contents_pages, grade_page, hub_page, pages_of_letter, school_pages, week_pages
 from .store import Store
+from .thrift import return_all
 
 Make = Callable[[], Iterable[Finished]]
 Group = tuple[str, Make]
 """A key, and what makes the pages that are kept under it."""
-Beside = Callable[[Callable[[], None]], Callable[[], None]]
-"""Begins something that is made while this process does something else; what is returned waits for it."""
 
 MANY = 8
 """Groups to make, below which a copy of this process costs more than it saves."""
@@ -76,10 +76,17 @@ class Overview:
             yield digest_of(["letter", letter, list(found), frame, found[letter]]), partial(pages_of_letter, site, pourer, found, letter)
 
 
+def lacking(groups: Sequence[Group], store: Store) -> list[Group]:
+    """The groups that the store lacks."""
+    return [group for group in groups if not store.has(group[0])]
+
+
 def made(groups: Sequence[Group], store: Store, stands: Stands, beside: Beside) -> Iterator[BuiltCell]:
     """The pages of all groups, from the store or made; of many that it lacks a copy of this process makes every second one."""
-    lacking = [group for group in groups if not store.has(group[0])]
-    theirs = dict(lacking[1::2]) if len(lacking) >= MANY else {}
+    missing = lacking(groups, store)
+    theirs = dict(missing[1::2]) if len(missing) >= MANY else {}
+    if theirs:
+        return_all()  # before there are two of it
     wait = beside(partial(_keep, store, stands, theirs)) if theirs else None
     for key, make in groups:
         if key not in theirs:

@@ -34,6 +34,12 @@ class Laying:
         """Takes over a file that stands there already."""
         self.laid[path] = self.standing[path]
 
+    def take(self, marks: Mapping[str, Mark]) -> None:
+        """Takes over files that a copy of this process has laid."""
+        for path in marks:
+            self.standing.pop(path, None)
+        self.laid.update(marks)
+
     def lay(self, path: str, content: bytes, name: str = "") -> None:
         """Puts a file in its place, unless it stands there already. Its digest need not be computed again when it is known."""
         name, kept = name or browser_digest(content), self.standing.get(path)
@@ -71,27 +77,32 @@ def begun(folder: Path) -> Laying:
     return laying
 
 
-def over(folder: Path, marks: Mapping[str, Mark]) -> Laying:
-    """Laying over an earlier site: whatever is not as its mark says is removed, links and strangers' files too."""
-    standing = {}
-    for path, entry in list(_entries(str(folder))):
-        mark = marks.get(path)
-        found = entry.stat(follow_symlinks=False)
-        if mark is not None and entry.is_file(follow_symlinks=False) and (found.st_size, found.st_mtime_ns) == mark[1:]:
-            standing[path] = mark
-        else:
-            Path(entry.path).unlink()
-    return Laying(folder, standing)
+def cleared(folder: Path, marks: Mapping[str, Mark]) -> dict[str, Mark]:
+    """Clears an earlier site, to be laid over, of whatever is not as its mark says, links and strangers' files too.
+
+    Returns:
+        The marks of what still stands.
+    """
+    standing, strange, todo = {}, [], [(str(folder), "")]
+    while todo:
+        parent, below = todo.pop()
+        with os.scandir(parent) as entries:
+            for entry in entries:
+                path = below + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append((entry.path, f"{path}/"))
+                elif (mark := marks.get(path)) is not None and _is_as_marked(entry, mark):
+                    standing[path] = mark
+                else:
+                    strange.append(entry.path)
+    for file in strange:
+        Path(file).unlink()
+    return standing
 
 
-def _entries(folder: str, below: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """Everything below a folder that is no folder itself, and its path."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path, f"{below}{entry.name}/")
-            else:
-                yield below + entry.name, entry
+def _is_as_marked(entry: "os.DirEntry[str]", mark: Mark) -> bool:
+    found = entry.stat(follow_symlinks=False)
+    return entry.is_file(follow_symlinks=False) and (found.st_size, found.st_mtime_ns) == mark[1:]
 
 
 def _parents(path: str) -> Iterator[str]:

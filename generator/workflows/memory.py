@@ -34,6 +34,11 @@ class Memory:
     file: Path | None = None
     """None: nothing is remembered."""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is remembered."""
+        return self.file is not None and self.file.is_file()
+
     def open(self, school_digest: str) -> tuple[str, Mapping[str, Kept]]:
         """The key of this check, and what is remembered under it, by path."""
         if self.file is None:

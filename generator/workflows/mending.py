@@ -53,6 +53,19 @@ def mended(raw: bytes, read: Read) -> Mended:
     return Mended(raw, work.raw, tuple(sorted(work.done, key=lambda finding: finding.order)), work.reading.findings)
 
 
+def mended_alone(raw: bytes, reading: Reading, read: Read, findings: Sequence[Finding]) -> bytes | None:
+    """The file with these findings mended and nothing else; None where that is not certain.
+
+    Args:
+        raw: the file.
+        reading: what was read of it.
+        read: reads it anew.
+        findings: out of the reading.
+    """
+    work = _Work(raw, reading, read)
+    return work.raw if work.take(findings) else None
+
+
 @dataclass(slots=True)
 class _Work:
     raw: bytes

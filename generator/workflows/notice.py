@@ -11,6 +11,7 @@ from urllib.parse import quote
 from generator.engine.harmless import one_line, paper
 from generator.model.message import N_, Message, Translate, say
 from generator.model.notice import Links, Notice, Told
+from generator.sources.notice import is_within
 
 MARK = "<!-- hoclieu: ket-qua -->"
 """By this the one comment is found again."""
@@ -22,7 +23,6 @@ LONGEST = 60_000
 _SHORT = 8
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$=-]|^\d+(?=\.))")
-_PATH = re.compile(r"(?:content/|materials_catalog\.yml$)")
 _MILDER = N_("other targets that this change makes worse; they do not stop it")
 _WEIGHTS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 
@@ -78,7 +78,7 @@ def _verdict(notice: Notice) -> Message:
 
 def _told(one: Told, links: Links, translate: Translate) -> str:
     place = code(say("{path}, line {line}", path=one.path, line=one.line).text(translate))
-    if links.seen and _PATH.match(one.path) and ".." not in one.path:
+    if links.seen and is_within(one.path):
         address = quote(one.path, safe="/", errors="replace")
         place = f"[{place}]({links.seen}{address}?plain=1#L{one.line})"
         if links.edited:

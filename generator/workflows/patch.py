@@ -37,7 +37,7 @@ def patch_results(root: Path, library: Library, written: str, progress: Progress
     memory = Memory(root / ".hoclieu" / "base.json")
     try:
         with revision(root, base.commit, base.prefix, disk.found) as place:
-            before = read_place(place, library.day, memory, progress, processes, beside=library)
+            before = read_place(place, library.day, memory, progress, processes, twin=library)
             found = results_of(library)
             return replace(found, patch=_Comparison(before, library, _files(place), _files(disk)).patch(base.commit, found))
     except GitError as error:

@@ -7,9 +7,14 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from .laying import Laying, begun, keep_marks, over, read_marks
+from generator.pages.executors import Beside, at_once
+
+from .laying import Laying, Mark, begun, cleared, keep_marks, read_marks
 
 STAGING = ".site."
 OLD = ".site.old."
@@ -42,20 +47,46 @@ def discard(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def over_earlier(folder: Path, store: Path) -> Laying:
-    """The laying of a site: over the one before the last, where that was kept; else in the folder where MkDocs has begun.
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The site before the last one, taken out of the store to be laid over."""
+
+    folder: Path
+    standing: Callable[[], dict[str, Mark]]
+    """Waits until it is cleared of what is not as it was kept."""
+
+
+def earlier(folder: Path, store: Path, beside: Beside = at_once) -> Earlier | None:
+    """Takes the site before the last, where that was kept, and begins to clear it.
+
+    Args:
+        folder: what ``begin`` made; the site is laid beside it.
+        store: where ``retire`` keeps sites.
+        beside: begins something that is made while this process does something else.
+    """
+    taken = folder.with_name(f"{folder.name}.over")
+    try:
+        (store / BEFORE).rename(taken)
+    except OSError:
+        return None
+    os.utime(taken)  # in use from now on, whatever its age
+    return Earlier(taken, beside(partial(_cleared, taken, store / f"{BEFORE}.json")))
+
+
+def _cleared(folder: Path, marks: Path) -> dict[str, Mark]:
+    return cleared(folder, read_marks(marks))
+
+
+def over_earlier(folder: Path, before: Earlier | None) -> Laying:
+    """The laying of a site: over an earlier one; without one in the folder where MkDocs has begun.
 
     Args:
         folder: what ``begin`` made; it holds what MkDocs wrote, and is emptied into the other one.
-        store: where ``retire`` keeps sites.
+        before: what ``earlier`` took.
     """
-    try:
-        earlier = folder.with_name(f"{folder.name}.over")
-        (store / BEFORE).rename(earlier)
-    except OSError:
+    if before is None:
         return begun(folder)
-    os.utime(earlier)  # in use from now on, whatever its age
-    laying = over(earlier, read_marks(store / f"{BEFORE}.json"))
+    laying = Laying(before.folder, before.standing())
     laying.adopt(folder)
     discard(folder)
     return laying

@@ -4,15 +4,17 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from generator.engine.coverage import cover
 from generator.engine.digest import digest
+from generator.model.catalog import Limits
+from generator.model.finding import Fault
 from generator.model.library import CODE_OWNERS, Entry, Library
 from generator.model.school import School
-from generator.pages.executors import Executor, pool_and_here, serial
-from generator.sources.folder import read_folder
+from generator.pages.executors import Executor, aside, at_once, beside, pool_and_here, serial
+from generator.sources.folder import Folder, faults_within, read_folder
 from generator.sources.materials import material_of, read_document
 from generator.sources.places import Disk, File, Place
 from generator.sources.school import read_catalog_file, read_school
@@ -56,7 +58,7 @@ def read_library(root: Path, day: date, memory: Memory = NOTHING, progress: Prog
 
 
 def read_place(
-    place: Place, day: date, memory: Memory = NOTHING, progress: Progress = silent, processes: int = 1, beside: Library | None = None
+    place: Place, day: date, memory: Memory = NOTHING, progress: Progress = silent, processes: int = 1, twin: Library | None = None
 ) -> Library:
     """Everything in a place, on a day, coverage included.
 
@@ -66,25 +68,37 @@ def read_place(
         memory: what earlier checks found.
         progress: told how many files are done.
         processes: how many may read.
-        beside: another state of the same library: what it found in files that are the same is not looked for again.
+        twin: another state of the same library: what it found in files that are the same is not looked for again.
     """
     catalog, faults, catalog_digest = read_catalog_file(place.catalog)
-    folder = read_folder(place.found, catalog.limits)
+    folder = read_folder(place.found)
+    is_long = len(folder.materials) >= MANY and isinstance(place, Disk)
+    may_know = memory.is_there or twin is not None
+    looked = (partial(beside, processes) if is_long else at_once)(partial(_looked, folder, catalog.limits, may_know))
     school, tables_digest = read_school(catalog, faults, folder.tables)
-    known: Mapping[str, Entry] = {}
-    if beside is not None and beside.school == school:
-        known, memory = beside.entry_at, NOTHING
-    reading = _Reading(school, memory, f"{catalog_digest} {tables_digest}", progress, processes, known)
+    if twin is not None and twin.school == school:
+        memory, twins = NOTHING, twin.entry_at
+    else:
+        twins = {}
+    key, known = memory.open(f"{catalog_digest} {tables_digest}")
+    within, digests = looked()
+    reading = _Reading(school, memory, key, progress, processes)
     owners = place.code_owners
     library = Library(
         school,
         day,
-        reading.entries(folder.materials),
+        reading.entries(folder.materials, digests, known, twins),
         folder.assets,
-        folder.faults,
+        tuple(sorted((*folder.faults, *within))),
         code_owners=decode_text(CODE_OWNERS, owners.read_bytes()).value if owners else None,
     )
     return replace(library, coverage=cover(school, library.materials, day))
+
+
+def _looked(folder: Folder, limits: Limits, may_know: bool) -> tuple[tuple[Fault, ...], list[str]]:  # noqa: FBT001 -- for ``partial``
+    """The faults of what is no material, and the digests of materials when something may be known of them."""
+    digests = [digest(file.read_bytes()) for _, file in folder.materials] if may_know else [""] * len(folder.materials)
+    return faults_within(folder, limits), digests
 
 
 @dataclass(frozen=True)
@@ -93,21 +107,20 @@ class _Reading:
 
     school: School
     memory: Memory
-    school_digest: str
+    key: str
+    """Of what is remembered."""
     progress: Progress
     processes: int
-    beside: Mapping[str, Entry]
-    """Entries of the same school's files, by path."""
 
-    def entries(self, files: Sequence[tuple[str, File]]) -> tuple[Entry, ...]:
-        """The entry of each file; unchanged ones from memory, the others read and remembered."""
-        key, known = self.memory.open(self.school_digest)
+    def entries(
+        self, files: Sequence[tuple[str, File]], digests: Sequence[str], known: Mapping[str, Kept], twins: Mapping[str, Entry]
+    ) -> tuple[Entry, ...]:
+        """The entry of each file; unchanged ones from memory or a twin of the library, the others read and remembered."""
         entries: dict[str, Entry] = {}
         kept: dict[str, Kept] = {}
         unread: list[tuple[str, Source]] = []
-        for path, file in files:
-            remembered, twin = known.get(path), self.beside.get(path)
-            content = digest(file.read_bytes()) if remembered or twin else ""
+        for (path, file), content in zip(files, digests, strict=True):
+            remembered, twin = known.get(path), twins.get(path)
             if twin and twin.digest == content:
                 entries[path] = twin
             elif remembered and (entry := recall(path, content, remembered)):
@@ -117,14 +130,14 @@ class _Reading:
         for path, fresh in self._read(unread, len(files)):
             entries[path], kept[path] = thaw(path, *fresh), fresh
         if unread or len(known) != len(entries):
-            self.memory.close(key, kept)
+            aside(self.processes if len(files) >= MANY else 1, partial(self.memory.close, self.key, kept))
         return tuple(entries[path] for path, _ in files)
 
     def _read(self, files: Sequence[tuple[str, Source]], total: int) -> Iterator[tuple[str, Kept]]:
         """Reads files; many at once in several processes."""
         if not files:
             return
-        size = -(-len(files) // (self.processes * 8)) if len(files) >= MANY else 50
+        size = -(-len(files) // (self.processes * 16)) if len(files) >= MANY else 50
         packed = pickle.dumps(self.school)
         chunks = [(packed, files[start : start + size]) for start in range(0, len(files), max(size, 1))]
         run: Executor[Work, list[tuple[str, Kept]]] = pool_and_here(self.processes) if len(files) >= MANY else serial

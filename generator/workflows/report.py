@@ -1,6 +1,6 @@
 """``hoclieu report``, and what ``check`` prints: results in a format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from generator import reports
@@ -13,6 +13,11 @@ from generator.registry import discover
 def report_table() -> Mapping[str, Report]:
     """All formats by name."""
     return discover(reports, Report)
+
+
+def wants_suggestions(names: Iterable[str]) -> bool:
+    """Whether one of these formats shows what can be taken with one click."""
+    return any(report_table()[name].shows_suggestions for name in names)
 
 
 def report(results: Results, name: str, style: Style) -> str:

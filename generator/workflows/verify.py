@@ -82,7 +82,7 @@ def _goal(address: str, target: str) -> tuple[str, str]:
     return _resolved(folder, target)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)  # the links of a subject's pages are much the same
 def _resolved(folder: str, target: str) -> tuple[str, str]:
     """A relative target from a folder, as a path from the site's root, and its anchor."""
     bare, _, anchor = target.partition("#")
@@ -94,7 +94,7 @@ def _resolved(folder: str, target: str) -> tuple[str, str]:
     return goal_of(f"{goal}/" if goal and is_folder else goal, unquote(anchor))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)  # the links of a subject's pages are much the same
 def goal_of(path: str, anchor: str) -> tuple[str, str]:
     """A goal, once for all pages that lead there: those of a subject share most of theirs."""
     return intern(path), intern(anchor)

@@ -209,3 +209,10 @@ def test_an_answer_of_escaped_stars_is_read_in_no_time() -> None:
     (question,) = read("**Câu 1 (nb).** Gì?\n\n> **Đáp án: " + "\\*" * 1900)
 
     assert question.kind is Kind.UNANSWERED
+
+
+def test_an_explanation_goes_on_after_a_blank_line_and_a_hint_does_not() -> None:
+    (question,) = read("**Câu 1.** 2 + 3 = ?\n\n> **Gợi ý:** đếm\n\n> thêm\n\n> **Đáp án: 5.** Vì 2 thêm 3.\n\n> Thử lại: 5 − 3 = 2.\n")
+
+    assert question.hint == "đếm"
+    assert question.explanation == "Vì 2 thêm 3.\nThử lại: 5 − 3 = 2."

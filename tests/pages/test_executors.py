@@ -1,13 +1,16 @@
 """Executors: the same results in the same order, whoever works."""
 
+import multiprocessing
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from generator.pages.executors import AHEAD, Executor, beside, pool, pool_and_here, serial
+from generator.pages.executors import AHEAD, Executor, aside, beside, pool, pool_and_here, serial
 from generator.pages.job import Job
 from generator.pages.render import render
 
@@ -131,3 +134,14 @@ def test_what_a_copy_cannot_make_is_made_here_and_told_here() -> None:
     assert beside(2, dies_elsewhere)() == "made here"
     with pytest.raises(ValueError, match="never"):
         beside(2, fails)()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_nobody_waits_for_is_done_all_the_same(tmp_path: Path, processes: int) -> None:
+    done = tmp_path / "done"
+
+    aside(processes, partial(done.write_bytes, b"done"))
+    for process in multiprocessing.active_children():
+        process.join()
+
+    assert done.read_bytes() == b"done"

@@ -9,6 +9,7 @@ from generator.model.material import Material, Phase, Status
 from generator.model.message import Message, say
 from generator.model.results import Results, RuleFacts
 from generator.model.span import Span
+from generator.model.suggestion import Suggestion
 from generator.model.targets import Count, EveryLesson, OnlineShare, OnMiss, Pace, Scope
 
 DAY = date(2024, 12, 2)
@@ -208,6 +209,10 @@ RESULTS = Results(
         "content/tin-hoc/6/bai-05-truoc.md",
     ),
     rules=RULES,
+    suggestions=(
+        Suggestion(HOSTILE_FILE, 9, 9, f"lesson: {HOSTILE_TITLE}", "lesson: bai-04\n# ```\n````suggestion", FINDINGS[3:4]),
+        Suggestion("content/tin-hoc/6/bai-01-truoc.md", 7, 8, "phase: Trước\nphase: befor", "phase: before", FINDINGS[:1]),
+    ),
 )
 
 ACCEPTED = Results(

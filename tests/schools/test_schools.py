@@ -14,7 +14,7 @@ from generator.model.material import Material
 from generator.model.message import as_written
 from generator.model.school import School
 from generator.model.targets import TARGET_KINDS
-from generator.sources.folder import read_folder
+from generator.sources.folder import faults_within, read_folder
 from generator.sources.materials import material_of, read_document
 from generator.sources.places import Disk
 from generator.sources.school import read_catalog_file, read_school
@@ -26,8 +26,8 @@ SCHOOLS = sorted(file.parent.name for file in HERE.glob("*/expected.json"))
 def read(name: str) -> tuple[School, list[Document], list[Material]]:
     root = HERE / name
     catalog, faults, _ = read_catalog_file(Disk(root).catalog)
-    folder = read_folder(Disk(root).found, catalog.limits)
-    own, _ = read_school(catalog, (*faults, *folder.faults), folder.tables)
+    folder = read_folder(Disk(root).found)
+    own, _ = read_school(catalog, (*faults, *folder.faults, *faults_within(folder, catalog.limits)), folder.tables)
     raws = {path: file.read_bytes() for path, file in folder.materials}
     documents = [read_document(path, raw, own) for path, raw in raws.items()]
     return own, documents, [one for document in documents if (one := material_of(document, raws[document.path]))]

@@ -2,10 +2,11 @@
 
 import os
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model.catalog import Limits
-from generator.sources.folder import Folder, read_folder
+from generator.sources.folder import Folder, faults_within, read_folder
 from generator.sources.places import Disk
 from generator.sources.school import read_catalog_file, read_school
 
@@ -17,7 +18,13 @@ def folder(root: Path, *paths: str, content: bytes = b"") -> Folder:
         file = root / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    return read_folder(Disk(root).found, Limits(picture_kb=50))
+    return whole(root)
+
+
+def whole(root: Path) -> Folder:
+    """What is found, with the faults of what it holds."""
+    found = read_folder(Disk(root).found)
+    return replace(found, faults=(*found.faults, *faults_within(found, Limits(picture_kb=50))))
 
 
 def test_files_are_told_apart_and_sorted(tmp_path: Path) -> None:
@@ -52,7 +59,7 @@ def test_a_link_within_the_library_is_read(tmp_path: Path) -> None:
     folder(tmp_path, "toan/6/a.md")
     (tmp_path / "content" / "toan" / "6" / "b.md").symlink_to("a.md")
 
-    found = read_folder(Disk(tmp_path).found, Limits(picture_kb=50))
+    found = whole(tmp_path)
 
     assert [path for path, _ in found.materials] == ["content/toan/6/a.md", "content/toan/6/b.md"]
     assert found.faults == ()

@@ -1,4 +1,4 @@
-"""A server that answers as GitHub's API does where comments are concerned; it keeps what it was asked."""
+"""A server that answers as GitHub's API does where comments and reviews are concerned; it keeps what it was asked."""
 
 import json
 from collections.abc import Iterator
@@ -18,6 +18,11 @@ class Hub:
 
     pulls: list[dict[str, Any]] = field(default_factory=list)
     comments: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    files: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    """What a change shows of each file, by the change's number."""
+    remarks: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    """Beside lines."""
+    reviews: list[dict[str, Any]] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
     address: str = ""
@@ -37,6 +42,20 @@ class Hub:
     def bodies(self, number: int) -> list[str]:
         return [one["body"] for one in self.comments.get(number, [])]
 
+    def review(self, number: int, sent: Any) -> Any:
+        """Takes a review whole, or refuses it when one of its remarks stands on a line that the change does not show."""
+        (pull,) = (one for one in self.pulls if one["number"] == number)
+        if sent["commit_id"] != pull["head"]["sha"] or not sent["body"] or sent["event"] != "COMMENT":
+            return None
+        shown = {one["filename"]: lines_of(one.get("patch", "")) for one in self.files.get(number, [])}
+        for one in sent["comments"]:
+            asked = range(one.get("start_line", one["line"]), one["line"] + 1)
+            if one["side"] != "RIGHT" or not set(asked) <= shown.get(one["path"], set()):
+                return None
+        self.reviews.append(sent)
+        self.remarks.setdefault(number, []).extend({**one, "user": BOT} for one in sent["comments"])
+        return {"id": len(self.reviews)}
+
     def answer(self, method: str, address: str, sent: Any) -> Any:
         parts, query = urlsplit(address).path.strip("/").split("/")[3:], parse_qs(urlsplit(address).query)
         self.asked.append((method, "/".join(parts)))
@@ -53,7 +72,25 @@ class Hub:
                 (one,) = (one for kept in self.comments.values() for one in kept if one["id"] == int(number))
                 one["body"] = sent["body"]
                 return one
+            case "GET", ["pulls", number, ("files" | "comments") as kind]:
+                page, size = int(query["page"][0]), int(query["per_page"][0])
+                return (self.files if kind == "files" else self.remarks).get(int(number), [])[(page - 1) * size : page * size]
+            case "POST", ["pulls", number, "reviews"]:
+                return self.review(int(number), sent)
         return None
+
+
+def lines_of(patch: str) -> set[int]:
+    """The numbers of the lines of the new file that a difference shows."""
+    shown: set[int] = set()
+    number = 0
+    for line in patch.splitlines():
+        if line.startswith("@@"):
+            number = int(line.split("+")[1].split(",")[0].split(" ")[0])
+        elif line[:1] in {"+", " "}:
+            shown.add(number)
+            number += 1
+    return shown
 
 
 @contextmanager

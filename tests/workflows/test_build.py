@@ -37,7 +37,7 @@ def test_every_page_and_file_that_the_library_promises_is_there(library_root: Pa
     weeks = {f"lop-6/tuan-{number}/index.html" for number in range(1, 36)}
     guides = {f"huong-dan/{name}index.html" for name in ("", "giao-vien/", "hoc-sinh/", "phu-huynh/", "lanh-dao/", "quy-tac/")}
     single = {"index.html", "404.html", "lop-6/index.html", "do-phu/index.html", "tim-kiem/index.html"}
-    data = {"catalogue.csv", "catalogue.json", "catalogue.jsonld", "feed.xml", "sitemap.xml"}
+    data = {"catalogue.csv", "catalogue.json", "catalogue.jsonld", "feed.xml", "sitemap.xml", "schema/hoc-lieu.schema.json"}
     assert expected | hubs | weeks | guides | single | data <= site.keys()
     assert not [path for path in site if path.startswith(".") or path.endswith((".md", ".map", ".yml"))]
 

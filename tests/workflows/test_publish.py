@@ -10,7 +10,7 @@ import pytest
 
 from generator.workflows import publish
 from generator.workflows.laying import Laying
-from generator.workflows.publish import AN_HOUR, OLD, STAGING, begin, discard, over_earlier, retire, swap, sweep, write_file
+from generator.workflows.publish import AN_HOUR, OLD, STAGING, begin, discard, earlier, over_earlier, retire, swap, sweep, write_file
 
 from .sites import tree
 
@@ -40,7 +40,7 @@ def published(site: Path, store: Path, **files: bytes) -> Laying:
     """Publishes a site as a build does: what MkDocs writes first, then the library's pages."""
     folder = begin(site)
     write_file(folder / "guide.html", b"guide")
-    laying = over_earlier(folder, store)
+    laying = over_earlier(folder, earlier(folder, store))
     for name, content in files.items():
         laying.lay(f"toan/{name}.html", content)
     laying.clear()
@@ -68,7 +68,8 @@ def test_a_published_site_leaves_nothing_beside_it(site: Path, tmp_path: Path) -
 
 def test_a_site_moved_aside_for_want_of_an_exchange_is_kept_too(site: Path, tmp_path: Path) -> None:
     before, store = tree(site), tmp_path / "store"
-    laying = over_earlier(staged(site), store)
+    folder = staged(site)
+    laying = over_earlier(folder, earlier(folder, store))
 
     retire(laying, publish._replace(laying.folder, site), store)
 

@@ -17,6 +17,8 @@ def chosen(value: str, letters: tuple[str, ...]) -> tuple[str, ...]:
     Letters stand first in their part of the answer. What follows may be the choice's own text, in which single letters (a unit, a
     point) are no answers; where nothing stands first (``ý B``, ``cả A và B``), single letters count, small ones when a choice has them.
     """
+    if value in letters:
+        return (value,)
     known = {letter.lower(): letter for letter in letters}
     found = [letter for part in re.split("[;,]", value) if (match := _PART.match(part)) for letter in match.groups() if letter]
     if found and _TEXT.search(value):

@@ -56,30 +56,33 @@ class _Draft:
 
 def questions_of(body: Body) -> tuple[Question, ...]:
     """The questions of a body, in order, with their places."""
-    return _read(body.text, body.path, body.first_line, body.line_starts) if "**Câu" in body.text else ()
+    return _read(body.text, body.path, body.first_line) if "**Câu" in body.text else ()
 
 
 @lru_cache(maxsize=1)  # every rule about questions asks for those of the same body, one after the other
-def _read(text: str, path: str, first_line: int, line_starts: tuple[int, ...]) -> tuple[Question, ...]:
-    body = Body(text, path, first_line, line_starts)
+def _read(text: str, path: str, first_line: int) -> tuple[Question, ...]:
     drafts: list[_Draft] = []
     fence, has_fences = "", "```" in text or "~~~" in text
-    for start, line in zip(body.line_starts, body.text.split("\n"), strict=True):
+    for number, line in enumerate(text.split("\n"), first_line):
+        if not line:
+            if drafts and drafts[-1].answer is None:
+                drafts[-1].quoting = ""
+            continue
         if has_fences and (mark := _FENCE.match(line)):
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
             continue
         if fence or len(line) > LONGEST_LINE:
             continue
         if line.startswith("**") and (head := HEAD.match(line)):
-            drafts.append(_Draft(head, body.span(start, len(head[0])), [line[head.end() :].strip()]))
+            drafts.append(_Draft(head, Span(path, number, 1, number, len(head[0]) + 1), [line[head.end() :].strip()]))
         elif drafts and not drafts[-1].done:
-            _take(drafts[-1], line, start, body)
+            _take(drafts[-1], line, Span(path, number, 1, number, len(line) + 1))
     return tuple(_finished(draft) for draft in drafts)
 
 
-def _take(draft: _Draft, line: str, start: int, body: Body) -> None:
+def _take(draft: _Draft, line: str, at: Span) -> None:
     if line.startswith(">"):
-        _take_quoted(draft, line[1:].strip(), start, len(line), body)
+        _take_quoted(draft, line[1:].strip(), at)
         return
     if draft.answer or line.startswith("#"):
         draft.done = draft.done or bool(line.strip())
@@ -89,19 +92,18 @@ def _take(draft: _Draft, line: str, start: int, body: Body) -> None:
     if not bare:
         return
     if line[0] in _BULLETS and (match := _CHOICE.match(line)):
-        draft.choices.append(Choice(match["letter"], match["text"].strip(), body.span(start, len(line))))
+        draft.choices.append(Choice(match["letter"], match["text"].strip(), at))
     elif line[0] != "|":
         draft.stem.append(bare)
     elif match := _CELLS.fullmatch(line):
-        at = body.span(start, len(line))
         draft.left.append(Choice(match["number"], match["left"].strip(), at))
         draft.right.append(Choice(match["letter"].lower(), match["right"].strip(), at))
 
 
-def _take_quoted(draft: _Draft, line: str, start: int, length: int, body: Body) -> None:
+def _take_quoted(draft: _Draft, line: str, at: Span) -> None:
     is_bold = line.startswith("**")
     if is_bold and (match := _ANSWER.match(line)):
-        draft.answer, draft.answer_span, draft.quoting = match, body.span(start, length), "answer"
+        draft.answer, draft.answer_span, draft.quoting = match, at, "answer"
         draft.explanation = [match["rest"].strip()]
     elif is_bold and (match := _HINT.match(line)):
         draft.quoting, draft.hint = "hint", [match["rest"].strip()]
@@ -131,7 +133,7 @@ def _finished(draft: _Draft) -> Question:
         points=(draft.head["points"] or "").strip(),
         stem="\n".join(stem),
         span=draft.span,
-        choices=tuple(choice._replace(explanation=draft.explained.get(choice.letter, "")) for choice in choices),
+        choices=_explained(choices, draft.explained),
         left=tuple(left),
         right=tuple(right),
         blanks=blanks,
@@ -140,6 +142,10 @@ def _finished(draft: _Draft) -> Question:
         explanation="\n".join(line for line in draft.explanation if line),
         hint="\n".join(line for line in draft.hint if line),
     )
+
+
+def _explained(choices: list[Choice], words: dict[str, str]) -> tuple[Choice, ...]:
+    return tuple(choice._replace(explanation=words.get(choice.letter, "")) for choice in choices) if words else tuple(choices)
 
 
 def _numbered(lines: list[str], span: Span) -> list[Choice]:

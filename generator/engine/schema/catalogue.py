@@ -1,0 +1,71 @@
+"""The schema of ``materials_catalog.yml``."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from generator.engine.code_owners import OWNER
+from generator.engine.grammar import whole
+from generator.model.catalog import Catalog, Department, SchoolFacts, Term, YearPlan
+from generator.model.header import Vocabulary
+from generator.model.material import Phase, Status
+from generator.model.message import N_, Translate
+from generator.model.school import School
+from generator.model.targets import TARGET_KINDS
+
+from .material import DIALECT
+from .shapes import NUMBER, TEXT, Drawing, Node, capital, choose, one_or_several
+
+_KINDS = {
+    "pace": N_("pace: one material a week on average"),
+    "count": N_("count: as many materials as teaching weeks"),
+    "alternation": N_("alternation: before and after in turn"),
+    "every-lesson": N_("every lesson has a material"),
+    "online-share": N_("share of lessons given online"),
+}
+
+
+def catalogue_schema(school: School, translate: Translate) -> Node:
+    """JSON Schema of the catalogue; the school's own subjects and grades are offered where targets name them."""
+    owners = one_or_several({"type": "string", "pattern": whole(OWNER.pattern)})
+    drawing = Drawing(
+        translate, lambda vocabulary: _offered(school, vocabulary), {(SchoolFacts, "owners"): owners, (Department, "owners"): owners}
+    )
+    years = {"type": "array", "items": _year(drawing, translate)}
+    phases, statuses = (_terms(drawing, members) for members in (Phase, Status))
+    overrides = dict(drawing.overrides) | {
+        (Catalog, "years"): years,
+        (Catalog, "phases"): one_or_several(phases, is_required=True),
+        (Catalog, "statuses"): one_or_several(statuses),
+    }
+    return {
+        "$schema": DIALECT,
+        "title": translate(N_("Catalogue of the school – {school}")).format(school=school.catalog.school.name),
+        "description": translate(N_("The file materials_catalog.yml: names, roles, limits, school years and targets.")),
+        **Drawing(translate, drawing.vocabulary, overrides).shape(Catalog),
+    }
+
+
+def _terms(drawing: Drawing, members: Iterable[StrEnum]) -> Node:
+    """Names for what the program knows: there are no others."""
+    return Drawing(drawing.translate, drawing.vocabulary, {(Term, "id"): choose((one.value, one.value, "") for one in members)}).shape(Term)
+
+
+def _year(drawing: Drawing, translate: Translate) -> Node:
+    """A school year; what a target may say depends on its kind."""
+    kinds = choose((kind, capital(translate(_KINDS[kind])), "") for kind in TARGET_KINDS)
+    kind = {"title": capital(translate(N_("kind of target"))), **kinds}
+    shapes = {name: drawing.shape(shape) for name, shape in TARGET_KINDS.items()}
+    conditions = []
+    for name, shape in shapes.items():
+        own = {"properties": {"kind": True, **shape["properties"]}, "required": shape["required"], "additionalProperties": False}
+        conditions.append({"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": own})
+    target = {"type": "object", "properties": {"kind": kind}, "required": ["kind"], "allOf": conditions}
+    return Drawing(translate, drawing.vocabulary, {(YearPlan, "targets"): {"type": "array", "items": target}}).shape(YearPlan)
+
+
+def _offered(school: School, vocabulary: Vocabulary) -> Node:
+    """What the catalogue lists today is offered, and not demanded: whoever adds a subject adds its target in the same breath."""
+    tokens = [term.id for term in school.catalog.terms(vocabulary)]
+    if vocabulary is Vocabulary.GRADE:
+        return NUMBER | {"examples": [int(token) for token in tokens]}
+    return TEXT | {"examples": tokens}

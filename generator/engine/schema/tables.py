@@ -1,0 +1,82 @@
+"""The tables of a school as Table Schema (datapackage.org), which editors of tables and validators of CSV read."""
+
+from generator.engine.columns import CURRICULUM, WEEKS, Columns
+from generator.engine.grammar import LAST_WEEK, MOST_COUNT, whole
+from generator.engine.grammar import WEEKS as WEEKS_OF_A_LESSON
+from generator.model.curriculum import RowKind
+from generator.model.message import N_, Translate
+
+from .shapes import Node, capital
+from .words import Words
+
+PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
+
+_CURRICULUM = {
+    "id": Words(N_("id"), N_("what materials point to; it stays the same from year to year")),
+    "title": Words(N_("title of the lesson")),
+    "kind": Words(N_("kind of row"), N_("only lessons are counted by targets for every lesson")),
+    "periods": Words(N_("number of periods")),
+    "order": Words(N_("place in the distribution"), N_("without it the order of the rows")),
+    "strand": Words(N_("strand"), N_("such as Số, Hình where lessons restart at one")),
+    "chapter": Words(N_("chapter")),
+    "weeks": Words(N_("teaching weeks"), N_("such as 12, 5-6 or 11;13")),
+    "outcomes": Words(N_("outcomes"), N_("separated by semicolons")),
+    "guessed": Words(N_("what the import guessed"), N_("emptied when a person has looked at it")),
+}
+_WEEKS = {
+    "week": Words(N_("teaching week"), N_("empty in the row of a break, such as Tết")),
+    "start": Words(N_("first day"), N_("year, month, day: 2026-11-05")),
+    "end": Words(N_("last day"), N_("year, month, day: 2026-11-05")),
+    "semester": Words(N_("semester"), N_("I or II; “break” in the row of a break")),
+    "note": Words(N_("remark")),
+}
+_KINDS = {
+    RowKind.LESSON: N_("lesson"),
+    RowKind.PRACTICE: N_("practice"),
+    RowKind.REVIEW: N_("review"),
+    RowKind.TEST: N_("test"),
+    RowKind.ACTIVITY: N_("activity"),
+    RowKind.RESERVE: N_("reserve"),
+}
+
+_COUNT = {"minimum": 0, "maximum": MOST_COUNT}
+
+
+def curriculum_table(translate: Translate) -> Node:
+    """Of a curriculum distribution, ``<subject>-<grade>.csv``."""
+    kinds = {
+        "categories": [{"value": kind.value, "label": translate(name)} for kind, name in _KINDS.items()],
+        "constraints": {"enum": [kind.value for kind in RowKind]},
+    }
+    special: dict[str, Node] = {
+        "id": {"constraints": {"unique": True}},
+        "kind": kinds,
+        "periods": {"type": "integer", "constraints": _COUNT},
+        "order": {"type": "integer", "constraints": _COUNT},
+        "weeks": {"constraints": {"pattern": whole(WEEKS_OF_A_LESSON)}},
+    }
+    title = translate(N_("Curriculum distribution of a subject in a grade"))
+    return _table(title, CURRICULUM, _CURRICULUM, special, translate) | {"primaryKey": ["id"]}
+
+
+def weeks_table(translate: Translate) -> Node:
+    """Of the table of teaching weeks, ``weeks.csv``."""
+    special: dict[str, Node] = {
+        "week": {"type": "integer", "constraints": {"minimum": 1, "maximum": LAST_WEEK, "required": False}},
+        "start": {"type": "date"},
+        "end": {"type": "date"},
+    }
+    return _table(translate(N_("Teaching weeks of a school year")), WEEKS, _WEEKS, special, translate)
+
+
+def _table(title: str, columns: Columns, words: dict[str, Words], special: dict[str, Node], translate: Translate) -> Node:
+    """Columns may stand in any order, and those that are not required may be missing."""
+    fields = []
+    for name in columns.known:
+        own = special.get(name, {})
+        field: Node = {"name": name, "title": capital(translate(words[name].title))}
+        if words[name].description:
+            field["description"] = capital(translate(words[name].description))
+        constraints = {"required": name in columns.required, **own.get("constraints", {})}
+        fields.append(field | {"type": "string"} | own | {"constraints": constraints})
+    return {"$schema": PROFILE, "title": title, "fieldsMatch": "superset", "missingValues": [""], "fields": fields}

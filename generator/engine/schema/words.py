@@ -1,0 +1,200 @@
+"""What people call the keys of the library's files, and what is said of each in an editor or beside a form."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.catalog import (
+    Budgets,
+    Catalog,
+    Department,
+    Host,
+    HostKind,
+    Limits,
+    Person,
+    SchoolFacts,
+    Subject,
+    Term,
+    YearPlan,
+)
+from generator.model.header import Approval, Header
+from generator.model.look import Colour, Icon
+from generator.model.message import N_
+from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare, OnMiss, Pace, Scope, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of one key (source strings)."""
+
+    title: str
+    description: str = ""
+    examples: tuple[str | int, ...] = ()
+
+
+_TARGET = {
+    "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
+    "name": Words(N_("name as leaders call it")),
+    "scope": Words(N_("which subjects and grades")),
+    "on_miss": Words(N_("when it is missed")),
+}
+_WINDOW = {"start": Words(N_("first day")), "end": Words(N_("last day"))}
+_TERM = {
+    "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
+    "name": Words(N_("name that readers see")),
+    "aliases": Words(N_("other ways teachers write it"), N_("such a word in a material is answered with the right one")),
+    "url": Words(N_("where more can be read")),
+}
+
+WORDS: dict[type, dict[str, Words]] = {
+    Header: {
+        "title": Words(N_("title of the material"), N_("what pupils see in every list; in quotes when it holds a colon or a hash")),
+        "subject": Words(N_("subject"), N_("the same as the name of the folder")),
+        "grade": Words(N_("grade"), N_("the number only")),
+        "school_year": Words(N_("school year"), N_("written like 2026-2027")),
+        "week": Words(N_("teaching week"), N_("a number of the school's table of weeks, without a zero before it"), (10,)),
+        "phase": Words(N_("phase"), N_("before or after class; what is done in class is kept for teachers only")),
+        "lesson": Words(N_("lesson"), N_("the id of its row in the curriculum distribution; several in brackets"), ("bai-05",)),
+        "type": Words(N_("type of material")),
+        "assessment": Words(N_("form of assessment"), N_("one, or several in brackets")),
+        "level": Words(N_("level"), N_("the highest that the material asks for")),
+        "minutes": Words(N_("minutes"), N_("the time that an average pupil needs, the number only"), (15,)),
+        "authors": Words(N_("who wrote it"), N_("roles, never names")),
+        "status": Words(N_("status"), N_("only approved materials are published and counted")),
+        "approval": Words(N_("steps of approval"), N_("recorded by whoever takes the step")),
+        "license": Words(N_("licence"), N_("what others may do with it")),
+        "sources": Words(N_("sources"), N_("where text and pictures come from")),
+        "summary": Words(N_("summary"), N_("what pupils gain from it, in a sentence or two")),
+        "outcomes": Words(N_("outcomes"), N_("what pupils can do afterwards")),
+        "tags": Words(N_("tags"), N_("words to search for, without marks, with hyphens")),
+        "allow": Words(N_("warnings that are allowed here"), N_("the code of a rule, then the reason")),
+    },
+    Approval: {
+        "step": Words(N_("step of approval")),
+        "by": Words(N_("taken by"), N_("a role, never a name")),
+        "date": Words(N_("day of the step"), N_("year, month, day: 2026-11-05"), ("2026-11-05",)),
+        "note": Words(N_("remark")),
+    },
+    Catalog: {
+        "school": Words(N_("the school")),
+        "grades": Words(N_("grades"), N_("the numbers only")),
+        "classes": Words(N_("classes of each grade"), N_("by name, for the sheets that parents are given")),
+        "subjects": Words(N_("subjects")),
+        "departments": Words(N_("departments")),
+        "people": Words(N_("people"), N_("roles, never names")),
+        "phases": Words(N_("phases"), N_("their names; there are three: before, in, after")),
+        "types": Words(N_("types of material")),
+        "assessments": Words(N_("forms of assessment")),
+        "levels": Words(N_("levels")),
+        "statuses": Words(N_("statuses"), N_("their names; there are three: draft, review, approved")),
+        "licenses": Words(N_("licences")),
+        "approval_steps": Words(N_("steps of approval"), N_("in the order in which they are taken")),
+        "limits": Words(N_("limits of files")),
+        "budgets": Words(N_("limits of pages")),
+        "hosts": Words(N_("other hosts that may be linked to"), N_("whoever lists some lists them all anew")),
+        "years": Words(N_("school years and their targets")),
+    },
+    SchoolFacts: {
+        "name": Words(N_("name of the school")),
+        "short_name": Words(N_("short name")),
+        "time_zone": Words(N_("time zone")),
+        "owners": Words(N_("whom GitHub asks to review"), N_("accounts, teams or e-mail addresses")),
+        "feedback": Words(N_("where readers' words go"), N_("a form, an e-mail address or the address of a page of issues")),
+    },
+    Subject: {
+        "id": Words(N_("id"), N_("the name of its folder; it stays the same")),
+        "name": Words(N_("name that readers see")),
+        "aliases": Words(N_("other ways teachers write it"), N_("such a word in a material is answered with the right one")),
+        "department": Words(N_("department")),
+        "periods": Words(N_("periods a year, by grade")),
+        "colour": Words(N_("colour")),
+        "icon": Words(N_("sign")),
+    },
+    Department: {
+        "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
+        "name": Words(N_("name that readers see")),
+        "head": Words(N_("head of the department"), N_("the id of a role")),
+        "owners": Words(N_("whom GitHub asks to review"), N_("accounts, teams or e-mail addresses")),
+    },
+    Person: {
+        "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
+        "name": Words(N_("name of the role"), N_("never the name of a person: the library is public")),
+        "department": Words(N_("department")),
+    },
+    Term: _TERM,
+    Limits: {
+        "material_kb": Words(N_("a material's file, in KiB")),
+        "header_kb": Words(N_("the header of a material, in KiB")),
+        "picture_kb": Words(N_("a picture, in KiB")),
+        "video_mb": Words(N_("a video, in MiB")),
+        "audio_mb": Words(N_("a recording, in MiB")),
+        "attachment_mb": Words(N_("an attached file, in MiB")),
+        "simulation_mb": Words(N_("all files of a simulation, in MiB")),
+    },
+    Budgets: {
+        "material_html_kb": Words(N_("the page of a material, in KiB")),
+        "page_html_kb": Words(N_("a page about many materials, in KiB")),
+    },
+    Host: {
+        "host": Words(N_("name of the host"), N_("subdomains included"), ("youtube.com",)),
+        "name": Words(N_("name that readers see")),
+        "kind": Words(N_("what it mostly gives")),
+    },
+    YearPlan: {
+        "id": Words(N_("school year"), N_("written like 2026-2027")),
+        "targets": Words(N_("targets")),
+    },
+    Scope: {"subjects": Words(N_("subjects")), "grades": Words(N_("grades"), N_("the numbers only"))},
+    Pace: {**_TARGET, **_WINDOW, "tolerance_weeks": Words(N_("weeks that it may lag behind"))},
+    Count: {**_TARGET, **_WINDOW, "tolerance": Words(N_("materials that may be lacking"))},
+    Alternation: {
+        **_TARGET,
+        **_WINDOW,
+        "max_run": Words(N_("most of one phase in a row")),
+        "min_share": Words(N_("least share"), N_("a number from 0 to 1, such as 0.35")),
+    },
+    EveryLesson: {**_TARGET, "due": Words(N_("due day"))},
+    OnlineShare: {
+        **_TARGET,
+        "due": Words(N_("due day")),
+        "min_share": Words(N_("least share"), N_("a number from 0 to 1, such as 0.35")),
+        "unit": Words(N_("counted in")),
+    },
+}
+"""By the dataclass that a mapping of a file is read into, then by key."""
+
+CHOICES: dict[StrEnum, str] = {
+    OnMiss.REJECT: N_("nothing is published"),
+    OnMiss.WARN: N_("it is said, and the library is published"),
+    Unit.LESSONS: N_("number of lessons"),
+    Unit.PERIODS: N_("number of periods"),
+    HostKind.VIDEO: N_("videos"),
+    HostKind.SIMULATION: N_("simulations"),
+    HostKind.PAGE: N_("pages to read"),
+    Colour.BLUE: N_("blue"),
+    Colour.TEAL: N_("teal"),
+    Colour.GREEN: N_("green"),
+    Colour.OLIVE: N_("olive"),
+    Colour.BROWN: N_("brown"),
+    Colour.RED: N_("red"),
+    Colour.PINK: N_("pink"),
+    Colour.PURPLE: N_("purple"),
+    Colour.SLATE: N_("slate"),
+    Icon.ANGLE: N_("set square"),
+    Icon.BALL: N_("ball"),
+    Icon.BOOK: N_("book"),
+    Icon.BRUSH: N_("brush"),
+    Icon.COLUMN: N_("column of a temple"),
+    Icon.COMPASS: N_("compass"),
+    Icon.FEATHER: N_("quill"),
+    Icon.FLASK: N_("flask"),
+    Icon.GLOBE: N_("globe"),
+    Icon.LEAF: N_("leaf"),
+    Icon.MAGNET: N_("magnet"),
+    Icon.NOTE: N_("musical note"),
+    Icon.PIN: N_("map pin"),
+    Icon.SCALES: N_("pair of scales"),
+    Icon.SCREEN: N_("screen"),
+    Icon.SPEECH: N_("speech bubble"),
+    Icon.WRENCH: N_("wrench"),
+}
+"""The members of the program's own closed lists, as people call them."""
