@@ -62,6 +62,12 @@ def test_a_question_comes_over_however_it_is_written(layout: str) -> None:
     assert only(asked(*LAYOUTS[layout])) == "1: B"
 
 
+def test_a_number_that_comes_next_needs_no_sign() -> None:
+    found = asked("Câu 1. Một?", "A. a", "B. b", "Đáp án A", "Câu 2 Hai?", "A. a", "!B. b!", "Câu 3 trang 9 làm ở nhà.")
+
+    assert found.answers == ["1: A", "2: B"]
+
+
 def test_level_and_points_are_kept() -> None:
     (question,) = asked("Câu 1 (TH; 0.5đ). Tính", "A. 1", "!B!. 2").questions
 
@@ -377,3 +383,31 @@ class TestAWholePaper:
 
     def test_nothing_needs_a_look(self) -> None:
         assert self.paper().told == []
+
+
+class TestTheFormOf2025:
+    LINES = (
+        "#PHẦN I. Câu trắc nghiệm nhiều phương án lựa chọn.# Thí sinh trả lời từ câu 1 đến câu 2.",
+        "#Câu 1:# Một?", "A. a", "B. b", "#Câu 2:# Hai?", "A. a", "dòng hai của a", "B. b",
+        "#PHẦN II. Câu trắc nghiệm đúng sai.# Trong mỗi ý a), b), c), d) thí sinh chọn đúng hoặc sai.",
+        "#Câu 1:# Cho hình vuông.", "#a)# Một", "#b)# Hai", "#c)# Ba", "#d)# Bốn",
+        "PHẦN III. TRẢ LỜI NGẮN", "#Câu 1.# Tính chu vi.", "#Câu 2.# Tính diện tích.",
+        "#ĐÁP ÁN#", "PHẦN I.", "1. A  2. B", "PHẦN II.", "Câu 1: a) Đ, b) S, c) S, d) Đ", "PHẦN III.", "Câu 1: 12", "Câu 2: 3,5 m²",
+    )  # fmt: skip
+
+    def test_three_parts_that_count_from_one_have_their_answers(self) -> None:
+        found = asked(*self.LINES)
+
+        assert found.answers == ["1: A", "2: B", "1: a true b false c false d true", "1: 12", "2: 3,5 m²"]
+        assert [question.kind for question in found.questions] == [Kind.ONE, Kind.ONE, Kind.TRUE_FALSE, Kind.SHORT, Kind.SHORT]
+        assert found.questions[1].choices[0].text == "a dòng hai của a"
+
+    def test_the_parts_are_headings_and_what_they_tell_pupils_is_kept(self) -> None:
+        lines = asked(*self.LINES).text.splitlines()
+
+        assert [line for line in lines if line.startswith("## ")] == [
+            "## PHẦN I. Câu trắc nghiệm nhiều phương án lựa chọn.",
+            "## PHẦN II. Câu trắc nghiệm đúng sai.",
+            "## PHẦN III. TRẢ LỜI NGẮN",
+        ]
+        assert "Thí sinh trả lời từ câu 1 đến câu 2." in lines

@@ -173,6 +173,11 @@ class TestBlocks:
         assert "- một\n  - một a\n- hai" in text
         assert "1. đầu" in text
 
+    def test_lists_with_typed_signs(self) -> None:
+        text = read(Doc().lines("Vật sống:", "- trao đổi chất", "+ hô hấp", "+ bài tiết", "– lớn lên", "- 5 là số âm.", "- một dòng")).text
+
+        assert text == "Vật sống:\n\n- trao đổi chất\n  - hô hấp\n  - bài tiết\n- lớn lên\n\n\\- 5 là số âm.\n\n\\- một dòng\n"
+
     def test_a_table(self) -> None:
         document = Doc()
         document.table([["Tên", "Giá trị"], ["a|b", "x^2^"]])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.model.manuscript import Block, Mark, Paragraph, Rich, Title
+from generator.model.manuscript import Block, Mark, Paragraph, Rich, Run, Title
 
 from .choices import choices_in
 from .draft import Draft
@@ -41,7 +41,7 @@ class _Gathering:
     def take(self, place: int) -> None:
         line = self.lines[place]
         text = plain(line.text)
-        head = head_of(line.text) if text else None
+        head = head_of(line.text, self.now.head.number + 1 if self.now else 0) if text else None
         if head and (not head.is_task or self._is_task(place)):
             self._begin(head)
         elif isinstance(line.block, Title) or _parts(line):
@@ -54,7 +54,7 @@ class _Gathering:
         else:
             if self._leads_to_capitals(self.now, place):
                 self.now.give_back_choices()
-            self._continue(self.now, line, text)
+            self._continue(self.now, place, text)
 
     def _leads_to_capitals(self, now: Draft, place: int) -> bool:
         """Whether what looked like statements is part of what is asked, because the choices come a few lines further down."""
@@ -67,6 +67,17 @@ class _Gathering:
             return False
         return any(_begins_with_capital(line) for line in self.lines[place : place + _FEW])
 
+    def _goes_on(self, now: Draft, place: int) -> bool:
+        """Whether a line goes on with the last choice, because the next letter comes only behind it."""
+        if not now.choices or choices_in(self.lines[place].text, now.letters, is_head=False)[1]:
+            return False
+        for line in self.lines[place + 1 : place + _FEW]:
+            if not line.text or head_of(line.text) or isinstance(line.block, Title):
+                return False
+            if choices_in(line.text, now.letters, is_head=False)[1]:
+                return True
+        return False
+
     def _begin(self, head: Head) -> None:
         self.now = Draft(head, self.is_true_false)
         self.found.append(self.now)
@@ -76,7 +87,8 @@ class _Gathering:
         self.now = None
         self.found.append(block)
 
-    def _continue(self, now: Draft, line: Line, text: str) -> None:
+    def _continue(self, now: Draft, place: int, text: str) -> None:
+        line = self.lines[place]
         if explained := EXPLAINED.match(text):
             now.taking = "hint" if explained["hint"] and not explained["model"] else "explanation"
             self._add(now, stripped(cut(line.text, explained.start("rest"))) if explained["rest"] else ())
@@ -93,6 +105,9 @@ class _Gathering:
             (now.hint if now.taking == "hint" else now.explanation).append(line.block)
         elif not line.text:
             now.stem.append(line.block)
+        elif self._goes_on(now, place):
+            last = now.choices[-1]
+            now.choices[-1] = last._replace(text=(*last.text, Run(" "), *line.text), whole=(*last.whole, Run(" "), *line.text))
         elif not self._ask(now, line.text, block=line.block):
             self._end(line.block)
 
@@ -133,7 +148,8 @@ def _begins_with_capital(line: Line) -> bool:
 def _parts(line: Line) -> bool:
     """Whether a line begins a new part of the questions."""
     text = plain(line.text)
-    return bool(text) and PART.fullmatch(text) is not None and (has_all(line.text, Mark.BOLD) or text.lower().lstrip().startswith("phần"))
+    stands_out = has_all(line.text, Mark.BOLD) or text.isupper() or text.lower().lstrip().startswith("phần")
+    return bool(text) and PART.fullmatch(text) is not None and stands_out
 
 
 def _answers(value: str, *, is_weak: bool, now: Draft) -> bool:

@@ -24,11 +24,16 @@ class Head(NamedTuple):
     """Whether it is called ``Bài``, which may be a lesson as well."""
 
 
-def head_of(line: Rich) -> Head | None:
-    """The head that a line begins with; None when it is ordinary text, such as ``Câu 1 và câu 2 …``."""
+def head_of(line: Rich, expected: int = 0) -> Head | None:
+    """The head that a line begins with; None when it is ordinary text, such as ``Câu 1 và câu 2 …``.
+
+    Args:
+        line: what is looked at.
+        expected: the number that comes next, which needs no sign behind it before a capital letter.
+    """
     text = plain(line)
     match = HEAD.match(text)
-    if match is None or not (match["sign"] or _stands_out(line, text, match)):
+    if match is None or not (match["sign"] or _stands_out(line, text, match) or _comes_next(text, match, expected)):
         return None
     level, points, place = "", "", match.end()
     for _ in range(_MOST_NOTES):
@@ -40,6 +45,10 @@ def head_of(line: Rich) -> Head | None:
     if plain(rest)[:1] in {":", "."} and not plain(rest)[:2].strip(".:").isdigit():
         rest = stripped(cut(rest, 1))
     return Head(int(match["number"]), level, points, rest, match["word"].lower().startswith("bài"))
+
+
+def _comes_next(text: str, match: re.Match[str], expected: int) -> bool:
+    return int(match["number"]) == expected and text[match.end() :][:1].isupper()
 
 
 def _stands_out(line: Rich, text: str, match: re.Match[str]) -> bool:

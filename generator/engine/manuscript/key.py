@@ -16,6 +16,7 @@ _PAIR = re.compile(
     r"(?:câu\s*)?(?P<number>\d{1,3})\s?[.:)/–-]?\s?(?P<value>[A-H](?:\s?,\s?[A-H](?![^\W_])){0,6}|[ĐS]{2,8})(?![^\W_])[\s.,;|]{0,9}",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[-–−]?\d{1,9}(?:[.,/]\d{1,9}){0,3}(?:\s?[^\W\d_]{1,4}[²³]?|\s?[%°])?\.?")
 _LABELLED = re.compile(r"(?:bảng )?(?:đáp án|đ/án|đ/a|đa|answers?|key)\s?:?", re.IGNORECASE)
 
 
@@ -139,6 +140,6 @@ def _tell(entry: Entry, line: Line) -> None:
 
 
 def _is_value(text: str) -> bool:
-    """Whether a line is nothing but an answer: ``B``, ``B. vì …``, ``a) Đ b) S``."""
+    """Whether a line is nothing but an answer: ``B``, ``B. vì …``, ``a) Đ b) S``, ``3,5 kg``."""
     chosen = CHOSEN.fullmatch(text.strip())
-    return bool(chosen or SAID.match(text.strip()) or IN_ORDER.fullmatch(text.strip()))
+    return bool(chosen or SAID.match(text.strip()) or IN_ORDER.fullmatch(text.strip()) or _NUMBER.fullmatch(text.strip()))

@@ -26,6 +26,7 @@ from generator.model.message import Message, Translate, say
 from .escape import at_start, escaped
 from .inline import formula, inline
 from .rich import is_blank, split, stripped, without
+from .typed_lists import with_lists
 
 Named = Callable[[int], str]
 """Where the picture of a number lies, seen from the file; empty when it could not be brought over."""
@@ -49,7 +50,7 @@ class Writer:
         chunks: list[str] = []
         last: Block | None = None
         other = False
-        for block in blocks:
+        for block in with_lists(blocks):
             other = isinstance(block, Items) and isinstance(last, Items) and block.is_numbered == last.is_numbered and not other
             chunks += self.block(block, other_sign=other)
             last = block

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from generator.model.manuscript import Block, Grid, Manuscript, Mark, Paragraph, Remark, Spot, Title
+from generator.model.manuscript import Block, Grid, Manuscript, Mark, Paragraph, Piece, Remark, Run, Spot, Title
 from generator.model.message import say
 
 from .heads import head_of
 from .patterns import KEY, PART, PRACTICE
-from .rich import has_all, plain, words
+from .rich import has_all, plain, stripped, words
 
 LONGEST = 120
 """Characters of a title; longer lines are sentences."""
@@ -63,7 +64,7 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
     has_styles = any(isinstance(block, Title) and head_of(block.text) is None for block in blocks)
     made: list[Block] = []
     remarks: list[Remark] = []
-    for block in blocks:
+    for block in _parted(blocks):
         is_first = all(isinstance(one, Grid) for one in made)
         level = _level(block, has_styles=has_styles, is_first=is_first) if isinstance(block, Paragraph) else 0
         if not level or not isinstance(block, Paragraph):
@@ -82,14 +83,36 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
     return tuple(made), remarks
 
 
+def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; of ``PHẦN II. …`` in bold with ordinary words behind it the bold words stand apart."""
+    for block in blocks:
+        bold = tuple(takewhile(_is_bold, block.text)) if isinstance(block, Paragraph) else ()
+        if (
+            isinstance(block, Paragraph)
+            and bold
+            and len(bold) < len(block.text)
+            and PART.fullmatch(plain(bold))
+            and "\n" not in plain(bold)
+        ):
+            yield Paragraph(stripped(bold))
+            yield Paragraph(stripped(block.text[len(bold) :]))
+        else:
+            yield block
+
+
+def _is_bold(piece: Piece) -> bool:
+    return isinstance(piece, Run) and (Mark.BOLD in piece.marks or not piece.text.strip())
+
+
 def _level(paragraph: Paragraph, *, has_styles: bool, is_first: bool) -> int:
     """How deep a heading a line is that is set in bold; 0 for text."""
     text = plain(paragraph.text).strip()
-    if not text or len(text) > LONGEST or "\n" in text or not has_all(paragraph.text, Mark.BOLD):
+    is_part = PART.fullmatch(text) is not None
+    if not text or len(text) > LONGEST or "\n" in text or not (has_all(paragraph.text, Mark.BOLD) or (is_part and text.isupper())):
         return 0
     if head_of(paragraph.text):
         return int(is_first and not has_styles and _LESSON.match(text) is not None)
-    if PART.fullmatch(text):
+    if is_part:
         return 1
     if has_styles:
         return 0

@@ -1,5 +1,6 @@
 """Questions as the library writes them: see the guide “Soạn câu hỏi”, and ``engine/questions``, which reads them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.asked import Asked, Content
@@ -8,7 +9,7 @@ from generator.model.manuscript import Block, Mark, Paragraph
 from .markdown import Writer, quoted
 from .rich import cut, plain, without
 
-_BEGINS_A_BLOCK = ("|", "- ", "* ", "1", "$$", ">", "#", "![")
+_BEGINS_A_BLOCK = re.compile(r"\||[-*] |\d{1,9}[.)] |\$\$|>|#|!\[")
 
 
 def body_of(contents: Sequence[Content], writer: Writer) -> str:
@@ -65,6 +66,6 @@ def _answer(asked: Asked, writer: Writer) -> Iterator[str]:
         head = f"**Đáp án: {writer.line(without(value, *Mark))}.**"
     else:
         head = "**Gợi ý trả lời:**"
-    if chunks and not chunks[0].startswith(_BEGINS_A_BLOCK):
+    if chunks and not _BEGINS_A_BLOCK.match(chunks[0]):
         head, chunks = f"{head} {chunks[0]}", chunks[1:]
     yield quoted([head, *chunks])

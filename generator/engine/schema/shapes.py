@@ -74,7 +74,11 @@ class Drawing:
     def _several(self, item: Form, field: Field) -> Node:
         if item.kind is tuple:
             key, value = item.parts
-            return {"type": "object", "propertyNames": _KEYS[key.parts[0].type if key.parts else key.type], "additionalProperties": self.value(value, field)}
+            return {
+                "type": "object",
+                "propertyNames": _KEYS[key.parts[0].type if key.parts else key.type],
+                "additionalProperties": self.value(value, field),
+            }
         return one_or_several(self.value(item, field), is_required=field.required)
 
     def _members(self, members: type[StrEnum]) -> Node:

@@ -13,7 +13,8 @@ from generator.sources.office.trouble import UnreadablePaperError
 
 SECONDS = 180
 """A document of a hundred pages takes five."""
-_COMMAND = ("--from=docx", "--to=json", "--sandbox", "--track-changes=accept")
+_COMMAND = ("--from=docx", "--to=json", "--sandbox", "--track-changes=accept", "+RTS", "-M1024m", "-RTS")
+"""Nothing but the document is read, nothing is written, and a gigabyte of memory is enough."""
 
 
 class PandocMissingError(Exception):
