@@ -146,6 +146,18 @@ class TestHeadings:
         ]
         assert sum("in đậm này được coi là đề mục" in one for one in found.told) == 4
 
+    def test_the_head_of_a_schools_paper_is_no_title_and_is_told(self) -> None:
+        found = read(Doc().lines("#TRƯỜNG THCS …#", "Ngày soạn: …", "#BÀI 5. PHÉP NHÂN#", "#I. KIẾN THỨC#", "Lời."))
+
+        assert found.made.title == "BÀI 5. PHÉP NHÂN"
+        assert found.text.splitlines() == ["**TRƯỜNG THCS …**", "", "Ngày soạn: …", "", "## I. KIẾN THỨC", "", "Lời."]
+        assert sum("dòng đầu giấy tờ" in one for one in found.told) == 1
+
+    def test_a_document_that_begins_with_a_case_has_no_paper_head(self) -> None:
+        found = read(Doc().lines("Lớp em có 40 bạn.", "Trường hợp 1: 40 chia hết cho 8."))
+
+        assert not any("dòng đầu giấy tờ" in one for one in found.told)
+
     def test_numbers_of_headings_that_word_makes_are_kept(self) -> None:
         document = Doc().heading("Mở đầu", 1)
         numbering = document.document.part.numbering_part.element

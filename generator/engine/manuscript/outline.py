@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import TypeGuard
 
 from generator.model.manuscript import Block, Grid, Manuscript, Mark, Paragraph, Piece, Remark, Run, Spot, Title
 from generator.model.message import say
@@ -25,6 +26,12 @@ _LEVELS = (
 )
 """How the lines begin that teachers set in bold instead of a style for headings, and how deep each stands."""
 _LESSON = re.compile(r"\s*(?:bài|tiết|chủ đề|chuyên đề|chương)\s+\d", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    r"\s*(?:ubnd|[uủ][yỷ] ban|sở|phòng|trường(?! hợp)|tổ|nhóm|giáo viên|gv|họ và tên|ngày|năm học|tuần|tiết"
+    r"|môn|lớp|khối|thời (?:gian|lượng)|kế hoạch (?:bài dạy|dạy học)|giáo án|cộng ho[aà]|độc lập)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""How the lines begin that stand above the title on a school's paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,13 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
     has_styles = any(isinstance(block, Title) and head_of(block.text) is None for block in blocks)
     made: list[Block] = []
     remarks: list[Remark] = []
+    letterhead: list[str] = []
     for block in _parted(blocks):
-        is_first = all(isinstance(one, Grid) for one in made)
+        is_first = all(isinstance(one, Grid) for one in made[len(letterhead) :])
+        if is_first and _is_letterhead(block):
+            letterhead.append(words(block.text))
+            made.append(block)
+            continue
         level = _level(block, has_styles=has_styles, is_first=is_first) if isinstance(block, Paragraph) else 0
         if not level or not isinstance(block, Paragraph):
             made.append(block)
@@ -80,7 +92,23 @@ def _with_headings(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[Rem
                 say("look whether it is one; in Word headings have the styles “Heading 1”, “Heading 2”"),
             )
         )
-    return tuple(made), remarks
+    is_headed = len(made) > len(letterhead) and isinstance(made[len(letterhead)], Title)
+    return tuple(made), [*(_told_of(letterhead) if is_headed else ()), *remarks]
+
+
+def _is_letterhead(block: Block) -> TypeGuard[Paragraph]:
+    if not isinstance(block, Paragraph) or len(text := plain(block.text)) > LONGEST:
+        return False
+    return _LETTERHEAD.match(text) is not None and _LESSON.match(text) is None
+
+
+def _told_of(letterhead: Sequence[str]) -> Iterator[Remark]:
+    if letterhead:
+        yield Remark(
+            Spot(0, letterhead[0][:60]),
+            say("lines of the school's paper stand above the title and were kept; their number: {count}", count=len(letterhead)),
+            say("delete what pupils do not need, names above all"),
+        )
 
 
 def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
