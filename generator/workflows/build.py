@@ -23,7 +23,9 @@ from generator.sources.specs import read_specs
 from .artifacts import Lines, exported, search_files
 from .built import BuiltCell
 from .cells import CellBuilder, Run
+from .cms import Editor, cms_files
 from .files import Published
+from .form import form_files
 from .ground import PAGE, Ground
 from .groups import Beside, Overview, made
 from .keep import keep
@@ -60,6 +62,8 @@ class Building:
     """Begins something that is made while this process does something else."""
     files: Published
     """Which files go with the lessons."""
+    editor: Editor
+    """Of whole libraries, in the browser."""
     scale: ScaleRun = serial
     """An executor, for pictures."""
     drafts: bool = False
@@ -103,7 +107,11 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in ground.looked if address not in materials))
     publication = replace(building.publication, translate=building.translate, pages=pages)
-    for artifact in chain(search_files(fragments, builder.shards), exported(building.library, publication, lines)):
+    written = chain(
+        form_files(building.library),
+        cms_files(building.editor, building.library, building.templates, building.publication.site_name),
+    )
+    for artifact in chain(search_files(fragments, builder.shards), exported(building.library, publication, lines), written):
         ground.file(artifact.path, artifact.content)
     _look_at_others(ground, building.files)
     keep(site, pourer, ground)
@@ -115,7 +123,7 @@ def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: 
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
     body_of = bodies(lambda address: ground.read(address).decode())
-    groups = tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame).groups())
+    groups = tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame, building.editor).groups())
     yield from made(groups, building.store, ground.stands, building.beside)
     building.store.sweep(frozenset((*builder.keys.values(), *(key for key, _ in groups), *pictures)))
 

@@ -85,18 +85,25 @@ def draft(library: Library, wish: Wish) -> Draft:
         "status: draft",
         "---",
     ]
-    return Draft(_free_path(library, wish), "\n".join(header) + "\n\n" + body(wish.phase, kind))
+    return Draft(free_path(library, wish.cell, wish.lesson, wish.phase), "\n".join(header) + "\n\n" + body(wish.phase, kind))
+
+
+def usual_assessment(library: Library, kind: str) -> str:
+    """How pupils' work with a type is usually assessed (D7); empty for a school that keeps no list of forms."""
+    forms = [term.id for term in library.school.catalog.assessments]
+    wanted = ASSESSMENT.get(kind, "written")
+    return wanted if wanted in forms else "".join(forms[:1])
 
 
 def _assessment(library: Library, phase: Phase, kind: str) -> list[str]:
-    """After class, how pupils' work is assessed (D7); a school that keeps no list of forms asks for none."""
-    forms = [term.id for term in library.school.catalog.assessments]
-    wanted = ASSESSMENT.get(kind, "written")
-    return [f"assessment: {wanted if wanted in forms else forms[0]}"] if forms and phase is Phase.AFTER else []
+    """Said after class only."""
+    usual = usual_assessment(library, kind)
+    return [f"assessment: {usual}"] if usual and phase is Phase.AFTER else []
 
 
-def _free_path(library: Library, wish: Wish) -> str:
-    base = f"content/{wish.cell.subject}/{wish.cell.grade}/{slug(wish.lesson.id)}-{SUFFIXES[wish.phase]}"
+def free_path(library: Library, cell: Cell, lesson: Lesson, phase: Phase) -> str:
+    """Where a new material of a lesson and a phase stands: the first name that no file has yet."""
+    base = f"content/{cell.subject}/{cell.grade}/{slug(lesson.id)}-{SUFFIXES[phase]}"
     number = 1
     while (path := f"{base}{'' if number == 1 else f'-{number}'}.md") in library.files:
         number += 1
