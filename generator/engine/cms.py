@@ -140,7 +140,7 @@ class _Fields:
         return title[:1].upper() + title[1:]
 
     def _body(self) -> Field:
-        """The plain text: an editor that shows it as on paper writes Markdown anew, and questions and formulas would suffer."""
+        """As plain text: an editor that shows it as on paper writes Markdown anew, and questions and formulas would suffer."""
         asked = [
             f"{self.library.school.catalog.label(Vocabulary.PHASE, phase)}: "
             + ", ".join(f"## {section['heading']}" for section in sections)
@@ -148,7 +148,7 @@ class _Fields:
         ]
         hint = say("Headings that the check asks for: {headings}", headings="; ".join(asked)).text(self.translate)
         label = self.translate(N_("What pupils read"))
-        return {"name": "body", "label": label, "widget": "markdown", "modes": ["raw"], "hint": hint, "pattern": [r"\S", label]}
+        return {"name": "body", "label": label, "widget": "text", "hint": hint, "pattern": [r"\S", label]}
 
 
 def _option(value: str | int, label: str) -> dict[str, str | int]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_ADDRESS = re.compile(r"https://(?P<host>[a-z0-9.-]+)/(?P<path>[\w.-]+(?:/[\w.-]+)+?)(?:\.git)?/?", re.ASCII)
+_ADDRESS = re.compile(r"https://(?P<host>[a-z0-9.-]+)/(?P<path>[\w.-]+(?:/[\w.-]+)+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Repository:
 
 def repository_of(address: str) -> Repository | None:
     """The repository of an address such as ``https://github.com/owner/name``; None for none, and for hosts of other kinds."""
-    match = _ADDRESS.fullmatch(address)
+    match = _ADDRESS.fullmatch(address.removesuffix("/").removesuffix(".git"))
     if match is None:
         return None
     host, path = match["host"], match["path"]
