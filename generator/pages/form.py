@@ -37,7 +37,8 @@ class FormView:
     """Token and name."""
     openings: tuple[OpeningField, ...]
     optional: tuple[str, ...]
-    has_guides: bool
+    guide: str
+    """The address of the guide for teachers; empty when there is none."""
     schema: str
     """Its address."""
 
@@ -56,7 +57,7 @@ def form_view(site: Site, schema: str) -> FormView:
         phases=tuple((phase.value, site.label(Vocabulary.PHASE, phase.value)) for phase in Phase),
         openings=tuple(_openings()),
         optional=OPTIONAL,
-        has_guides=site.has_guides,
+        guide=site.teachers_guide,
         schema=schema,
     )
 

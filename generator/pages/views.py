@@ -267,4 +267,5 @@ class CmsView:
     repository: str
     """Its name at the Git host; empty when the site does not say where it is kept."""
     host: str
-    has_guides: bool
+    guide: str
+    """The address of the guide for teachers; empty when there is none."""

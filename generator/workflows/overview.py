@@ -55,7 +55,7 @@ def cms_page(site: Site, pourer: Pourer, editor: Editor) -> Iterator[Finished]:
 def cms_view(site: Site, editor: Editor) -> CmsView:
     """What that page says of this library."""
     repository = editor.repository
-    return CmsView(editor.is_installed, repository.path if repository else "", repository.host if repository else "", site.has_guides)
+    return CmsView(editor.is_installed, repository.path if repository else "", repository.host if repository else "", site.teachers_guide)
 
 
 def hub_page(site: Site, pourer: Pourer, publication: Publication, cell: Cell) -> Iterator[Finished]:
