@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from generator.engine.schema.material import material_schema
+from tests.exports.headers import headers, school
+
 from .scripts import answers
 
 SCHEMAS: dict[str, dict[str, Any]] = {
@@ -107,3 +110,55 @@ def test_the_choices_of_a_key_are_found_wherever_they_stand() -> None:
 
     assert level["choices"] == several["choices"] == [["nb", "Nhận biết"], ["vd", "vd"]]
     assert (minutes, none) == ({"choices": [], "minimum": 3, "maximum": 90}, {"choices": []})
+
+
+SPOILT: list[dict[str, Any]] = [
+    *(
+        {key: None}
+        for key in ("title", "subject", "grade", "week", "phase", "lesson", "type", "minutes", "assessment", "status", "approval")
+    ),
+    *(
+        {"title": " "},
+        {"title": "a" * 121},
+        {"grade": "6"},
+        {"grade": 5},
+        {"week": 99},
+        {"week": "1"},
+        {"phase": "trước"},
+        {"lesson": "bai-99"},
+    ),
+    *(
+        {"lesson": []},
+        {"lesson": ["bai-01", "bai-02"]},
+        {"level": "vdc"},
+        {"level": "x"},
+        {"minutes": 1},
+        {"minutes": 500},
+        {"minutes": "15"},
+    ),
+    *(
+        {"license": "x"},
+        {"sources": "một nguồn"},
+        {"sources": [1]},
+        {"type": "x"},
+        {"school_year": "2026"},
+        {"khoa": 1},
+        {"allow": {"P107": "lí do"}},
+    ),
+]
+
+
+def test_the_published_schema_is_read_as_the_library_reads_it() -> None:
+    schema = material_schema(school(), str)
+    whole = [{**header, **change} for header in headers()[::4] for change in ({}, *SPOILT)]
+    values = [{key: value for key, value in header.items() if value is not None} for header in whole]
+
+    found = answers("write-schema.js", [["errors", schema, value] for value in values])
+
+    differ = [
+        (value, [place(error) for error in errors], theirs)
+        for value, errors in zip(values, found, strict=True)
+        if {place(error) for error in errors} != (theirs := found_by_the_library(schema, value))
+    ]
+    assert differ == []
+    assert {error.get("code") for errors in found for error in errors} >= {"M142", "P103", "P107", "C201", "S201"}
