@@ -16,6 +16,8 @@ from tests.conftest import REPOSITORY, copy_demo
 from tests.workflows.sites import publish
 
 from .serving import serve
+from .test_axe import violations
+from .watching import nothing
 
 DAY = date(2026, 11, 26)
 OWN = "content/tin-hoc/6/bai-01-truoc.md"
@@ -106,6 +108,13 @@ def test_the_editor_starts_in_vietnamese_and_breaks_no_policy(size: str, site: s
     opened(page, site)
 
     expect(page.get_by_role("heading", name="Kho học liệu")).to_be_visible()
+
+
+def test_the_page_that_says_how_it_is_used_has_no_fault_for_axe(look: Page, site: str) -> None:
+    look.goto(f"{site}soan-bai/cms/")
+
+    expect(look.get_by_text("truong/kho")).to_be_visible()
+    nothing(violations(look))
 
 
 def test_what_the_editor_writes_into_a_folder_passes_the_real_check(desktop: Page, site: str, library_root: Path) -> None:

@@ -149,7 +149,7 @@
     at("hl-name").textContent = `${plan.folder}${name}`;
     at("hl-text").textContent = file;
     const link = at("hl-file");
-    if (link.href) URL.revokeObjectURL(link.href);
+    if (link.href.startsWith("blob:")) URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([file], { type: "text/markdown" }));
     link.download = name;
     const facts = [...[fields.subject, fields.grade].map((one) => one.selectedOptions[0].textContent), lesson().title].join(" – ");
