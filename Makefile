@@ -4,9 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: site test serve check schemas bench lock setup browser clean
+.PHONY: site test serve check schemas bench lock setup browser editor clean
 
-site: setup
+site: setup editor
 	$(BIN)/hoclieu build
 
 check: setup
@@ -16,7 +16,7 @@ check: setup
 schemas: setup
 	$(BIN)/hoclieu export schemas
 
-serve: setup
+serve: setup editor
 	$(BIN)/hoclieu serve
 
 test: setup browser
@@ -30,6 +30,10 @@ setup: $(READY)
 # The tests open pages in the system's own Chromium.
 browser:
 	.ci/browser
+
+# Teachers may write in Sveltia CMS where npm is; without it the site is the same but for that page.
+editor:
+	.ci/editor
 
 # Only what changes the installed packages makes them be installed again.
 $(READY): requirements.lock pyproject.toml
@@ -45,4 +49,4 @@ lock:
 	  --extra dev --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf .venv .hoclieu site
+	rm -rf .venv .hoclieu site cms/node_modules

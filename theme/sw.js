@@ -1,10 +1,11 @@
 /* The worker at the site's root: answers when there is no network. The build writes before it shelf.js and SHELL, the list of the
    files that every page needs; SHELL's version is the digest of that list, so that this file changes when one of them does, and only then.
+   What lies at APART, the editor of whole libraries, is megabytes for teachers who are on line: the worker has nothing to do with it.
    Pages come from the network when it answers in time, else from the shelf, else from those seen last, else it says that there is none. */
 /* global HocLieuShelf, SHELL */
 "use strict";
 
-const ROOT = self.registration.scope, PATIENCE = 3000, TITLES = "search/titles.json", shelf = HocLieuShelf(ROOT);
+const ROOT = self.registration.scope, PATIENCE = 3000, TITLES = "search/titles.json", APART = `${ROOT}soan-bai/cms/mo/`, shelf = HocLieuShelf(ROOT);
 let lists;
 
 self.addEventListener("install", (event) => event.waitUntil(shelf.gather(SHELL).then(() => self.skipWaiting())));
@@ -24,7 +25,7 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const ours = request.method === "GET" && request.url.startsWith(ROOT) && request.cache !== "reload";
+  const ours = request.method === "GET" && request.url.startsWith(ROOT) && !request.url.startsWith(APART) && request.cache !== "reload";
   if (ours && (request.cache !== "only-if-cached" || request.mode === "same-origin")) event.respondWith(answer(event, request));
 });
 

@@ -3,31 +3,38 @@
 Templates are in Vietnamese, whatever language the messages are in, because lessons are.
 """
 
+from dataclasses import dataclass
+
 from generator.model.material import Phase
 
 MARK = "Viết ở đây"
 """How every place begins that its author must fill in; a rule tells where one was forgotten."""
 
-_OPENING = {
-    Phase.BEFORE: """## Nhiệm vụ
 
-1. Viết ở đây: em xem hoặc đọc gì.
-2. Viết ở đây: em làm gì ở nhà, mang gì đến lớp.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section that every material of a phase has."""
 
-## Vì sao em làm việc này
+    heading: str
+    text: str
+    """What its author is to write in it."""
 
-Viết ở đây: việc này giúp gì cho bài học trên lớp.
-""",
-    Phase.IN: """## Hoạt động
 
-1. Viết ở đây: kiểm tra việc đã làm ở nhà, nêu câu hỏi còn lại.
-2. Viết ở đây: hoạt động chính, mấy phút, cả lớp hay theo nhóm.
-""",
-    Phase.AFTER: """## Nhớ lại
-
-Viết ở đây: một, hai câu nhắc lại điều đã học.
-""",
+OPENING = {
+    Phase.BEFORE: (
+        Section("Nhiệm vụ", "1. Viết ở đây: em xem hoặc đọc gì.\n2. Viết ở đây: em làm gì ở nhà, mang gì đến lớp.\n"),
+        Section("Vì sao em làm việc này", "Viết ở đây: việc này giúp gì cho bài học trên lớp.\n"),
+    ),
+    Phase.IN: (
+        Section(
+            "Hoạt động",
+            "1. Viết ở đây: kiểm tra việc đã làm ở nhà, nêu câu hỏi còn lại.\n"
+            "2. Viết ở đây: hoạt động chính, mấy phút, cả lớp hay theo nhóm.\n",
+        ),
+    ),
+    Phase.AFTER: (Section("Nhớ lại", "Viết ở đây: một, hai câu nhắc lại điều đã học.\n"),),
 }
+"""The sections with which a material of a phase begins, in their order."""
 
 _CHOICES = """
 - A. Viết ở đây: lựa chọn thứ nhất
@@ -122,14 +129,19 @@ LEVELS = {Phase.BEFORE: ("nb", "th"), Phase.IN: ("th", "vd"), Phase.AFTER: ("th"
 
 def opening(phase: Phase) -> str:
     """The sections that a material of a phase begins with."""
-    return _OPENING[phase]
+    return "\n".join(f"## {section.heading}\n\n{section.text}" for section in OPENING[phase])
 
 
 def body(phase: Phase, kind: str) -> str:
     """The body of a new material of a phase and a type; types that only a school knows have a plain middle part."""
-    first, rest = LEVELS[phase]
+    return "\n".join(part for part in (opening(phase), rest(phase, kind)) if part)
+
+
+def rest(phase: Phase, kind: str) -> str:
+    """The body below its opening: what the type is made of, and questions; empty when there is neither."""
+    first, later = LEVELS[phase]
     questions = QUESTIONS.get(kind, _FEW[phase])
-    written = [text.format(number=number, level=first if number == 1 else rest) for number, text in enumerate(questions, 1)]
-    parts = [_OPENING[phase], "" if kind in QUESTIONS else _MIDDLE.get(kind, _TEXT)]
+    written = [text.format(number=number, level=first if number == 1 else later) for number, text in enumerate(questions, 1)]
+    parts = ["" if kind in QUESTIONS else _MIDDLE.get(kind, _TEXT)]
     parts += [f"## {_HEADING[phase]}\n", *written] if written else []
     return "\n".join(part for part in parts if part)

@@ -33,6 +33,7 @@ from generator.pages.views import Crumb
 from generator.sources.fingerprint import digest_of_folder, fingerprint
 from generator.sources.theme import read_stamps, read_views, stamp_of
 from generator.workflows.build import Building
+from generator.workflows.cms import editor_of
 from generator.workflows.files import Published, published
 from generator.workflows.store import Store
 
@@ -114,6 +115,7 @@ class House:
             run=pool_and_here(self.processes),
             beside=self.beside,
             files=self.files,
+            editor=editor_of(self.root, self.config.repo_url or ""),
             scale=pool(self.processes),
             drafts=self.drafts,
         )

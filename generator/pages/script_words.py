@@ -65,8 +65,38 @@ QUESTIONS = {
 }
 """Questions and their result."""
 
+FORM = {
+    "attached": N_("The file is attached to this e-mail."),
+    "blocked": N_("This browser does not let the page remember anything: do not close it before you have downloaded the file."),
+    "choose": N_("Choose"),
+    "downloaded": N_("The file is among your downloads."),
+    "erased": N_("What you had written has been erased from this device."),
+    "kept": N_("What you write is kept in this browser on this device only."),
+    "left": N_("{name}: write your own words where it says “{mark}”, or delete the line"),
+    "lessonFirst": N_("Choose subject, grade and phase first"),
+    "letter": N_("Here is a new material for the library: the file {name}, for the folder {folder}."),
+    "long": N_("{name}: {most} characters at most"),
+    "maximum": N_("{name}: {limit} at most"),
+    "minimum": N_("{name}: {limit} at least"),
+    "missing": N_("{name}: nothing is written yet"),
+    "network": N_("What the form needs could not be loaded: check the network, then open the page again. What you have written is kept."),
+    "number": N_("{name}: write a whole number, such as 15"),
+    "restored": N_("What you wrote here before is there again."),
+    "served": N_("{title} (has one already)"),
+    "subject": N_("New material: {name}"),
+    "subjectFirst": N_("Choose the subject first"),
+    "unchosen": N_("{name}: nothing is chosen yet"),
+    "unfit": N_("{name}: this does not fit what was chosen above"),
+    "wrong": N_("To be mended before the file can be made: {count}"),
+}
+"""The form for new materials."""
+
 QUESTIONS_SCRIPT = "questions-words.js"
-_FILES = {"lesson-words.js": ("hoclieuLesson", LESSON), QUESTIONS_SCRIPT: ("hoclieuQuestions", QUESTIONS)}
+_FILES = {
+    "lesson-words.js": ("hoclieuLesson", LESSON),
+    QUESTIONS_SCRIPT: ("hoclieuQuestions", QUESTIONS),
+    "write-words.js": ("hoclieuWrite", FORM),
+}
 
 
 def word_scripts(translate: Translate) -> dict[str, bytes]:

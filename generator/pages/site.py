@@ -70,6 +70,11 @@ class Site:
         """Whether the library has guides to link to."""
         return "content/huong-dan/index.md" in self.library.files
 
+    @property
+    def teachers_guide(self) -> str:
+        """The address of the guide for teachers; empty when the library has none."""
+        return "huong-dan/giao-vien/" if "content/huong-dan/giao-vien.md" in self.library.files else ""
+
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
         """The teaching weeks of the year."""

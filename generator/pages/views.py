@@ -257,3 +257,15 @@ class Stage:
     lesson: str
     """The title of the first material that shows it."""
     lesson_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class CmsView:
+    """The page about the editor of whole libraries."""
+
+    is_installed: bool
+    repository: str
+    """Its name at the Git host; empty when the site does not say where it is kept."""
+    host: str
+    guide: str
+    """The address of the guide for teachers; empty when there is none."""

@@ -24,7 +24,9 @@ from generator.sources.specs import read_specs
 
 from .artifacts import Lines, exported, lists, packed, search_files
 from .cells import CellBuilder, Run
+from .cms import Editor, cms_files
 from .files import Published
+from .form import form_files
 from .ground import PAGE, Ground
 from .groups import MANY, Group, Overview, lacking, made
 from .keep import keep
@@ -63,6 +65,8 @@ class Building:
     """Begins something that is made while this process does something else."""
     files: Published
     """Which files go with the lessons."""
+    editor: Editor
+    """Of whole libraries, in the browser."""
     scale: ScaleRun = serial
     """An executor, for pictures."""
     drafts: bool = False
@@ -106,6 +110,8 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     pages = tuple(sorted(address for address in ground.looked if address not in materials))
     laying.take(lists_laid())
     ground.lay(exported(site.library, replace(publication, pages=pages)))
+    ground.lay(form_files(site.library))
+    ground.lay(cms_files(building.editor, site.library, building.templates, building.publication.site_name))
     _look_at_others(ground, building.files)
     keep(site, pourer, ground)
     laying.clear()
@@ -140,7 +146,7 @@ def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: 
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
     frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
     body_of = bodies(lambda address: ground.read(address).decode())
-    return tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame).groups())
+    return tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame, building.editor).groups())
 
 
 def _begin(lay: Callable[[], R], gathered: _Gathered, building: Building, groups: Sequence[Group]) -> Callable[[], R]:

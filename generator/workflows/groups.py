@@ -6,8 +6,10 @@ from functools import partial
 from typing import Any
 
 from generator.engine.digest import digest_of
+from generator.exports.schemas import MATERIAL
 from generator.pages.atoz import MOST, entries_by_letter
 from generator.pages.executors import Beside
+from generator.pages.form import form_view
 from generator.pages.grade import grade_view, week_views
 from generator.pages.paper import BodyOf, homework
 from generator.pages.pour import Finished, Pourer
@@ -15,8 +17,9 @@ from generator.pages.search_views import ways_of
 
 from .built import BuiltCell, Stands, kept
 from .cells import CellBuilder
+from .cms import Editor
 from .manual import rule_pages
-from .overview import contents_pages, grade_page, hub_page, pages_of_letter, school_pages, week_pages
+from .overview import cms_page, cms_view, contents_pages, form_page, grade_page, hub_page, pages_of_letter, school_pages, week_pages
 from .store import Store
 from .thrift import return_all
 
@@ -39,9 +42,10 @@ class Overview:
     """Of the rules, for the manual."""
     frame: Sequence[Any]
     """What every page depends on: program, theme, the site's name."""
+    editor: Editor
 
     def groups(self) -> Iterator[Group]:
-        """All of them: grade by grade, the school, the list from A to Z, the manual."""
+        """All of them: grade by grade, the school, the form, the list from A to Z, the manual."""
         builder, site = self.builder, self.builder.site
         shown = list(builder.keys.values())
         for key, make in self._of_grades():
@@ -49,6 +53,8 @@ class Overview:
             yield key, make
         outcomes = site.library.coverage.outcomes if site.library.coverage else ()
         yield digest_of(["school", site.library.day, outcomes, shown]), partial(school_pages, site, self.pourer)
+        yield digest_of(["form", self.frame, form_view(site, MATERIAL)]), partial(form_page, site, self.pourer)
+        yield digest_of(["cms", self.frame, cms_view(site, self.editor)]), partial(cms_page, site, self.pourer, self.editor)
         yield from self._contents()
         yield digest_of(["manual", self.frame, self.specs]), partial(rule_pages, self.specs, site, self.pourer)
 

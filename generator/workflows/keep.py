@@ -27,6 +27,9 @@ DOWNLOADING = (SHELF, f"{OWN}download.js")
 LATER = (*DOWNLOADING, *(f"{OWN}{name}.js" for name in ("mine", "search", "search-page")))
 """Scripts that a lesson has no use for: a first visit leaves them alone, and each kept cell brings them."""
 
+WRITING = f"{OWN}write"
+"""How the files of the form for teachers begin: no pupil's device keeps them."""
+
 
 def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
     """Adds the pages and files of keeping to a site that is finished but for them; nothing for a theme that has no worker."""
@@ -98,11 +101,16 @@ def _written(keeping: Keeping) -> bytes:
 
 def _worker(ground: Ground) -> bytes:
     """The worker's script: the shelf, the list of the shell, the worker."""
-    paths = sorted({NO_NETWORK, *_shown(ground), *(path for path in ground.files() if path.startswith(OWN) and path not in LATER)})
+    paths = sorted({NO_NETWORK, *_shown(ground), *(path for path in ground.files() if _is_everyones(path))})
     files = tuple(Kept(path, there.size, there.digest) for path in paths if (there := ground.written(path)))
     shell = _written(Keeping(SHELL, "", _version(files), "", files)).decode()
     parts = [ground.read(SHELF).decode(), f"const SHELL = {shell};"]
     return "\n".join([*parts, ground.read(WORKER).decode()]).encode()
+
+
+def _is_everyones(path: str) -> bool:
+    """Whether a file of the theme's own belongs to what every device keeps."""
+    return path.startswith(OWN) and path not in LATER and not path.startswith(WRITING)
 
 
 def _shown(ground: Ground) -> Iterator[str]:

@@ -69,7 +69,7 @@ def week_of(library: Library, wish: Wish) -> int:
 def draft(library: Library, wish: Wish) -> Draft:
     """A new material: its header filled in as far as the plan tells, its body with the sections its phase and type must have."""
     kind = wish.kind or usual_type(library, wish.phase)
-    return Draft(_free_path(library, wish), header(library, wish) + "\n" + body(wish.phase, kind))
+    return Draft(free_path(library, wish), header(library, wish) + "\n" + body(wish.phase, kind))
 
 
 def header(library: Library, wish: Wish) -> str:
@@ -104,14 +104,21 @@ def name_of(wish: Wish) -> str:
     return f"{slug(wish.lesson.id)}-{SUFFIXES[wish.phase]}"
 
 
-def _assessment(library: Library, phase: Phase, kind: str) -> list[str]:
-    """After class, how pupils' work is assessed (D7); a school that keeps no list of forms asks for none."""
+def usual_assessment(library: Library, kind: str) -> str:
+    """How pupils' work with a type is usually assessed (D7); empty for a school that keeps no list of forms."""
     forms = [term.id for term in library.school.catalog.assessments]
     wanted = ASSESSMENT.get(kind, "written")
-    return [f"assessment: {wanted if wanted in forms else forms[0]}"] if forms and phase is Phase.AFTER else []
+    return wanted if wanted in forms else "".join(forms[:1])
 
 
-def _free_path(library: Library, wish: Wish) -> str:
+def _assessment(library: Library, phase: Phase, kind: str) -> list[str]:
+    """Said after class only."""
+    usual = usual_assessment(library, kind)
+    return [f"assessment: {usual}"] if usual and phase is Phase.AFTER else []
+
+
+def free_path(library: Library, wish: Wish) -> str:
+    """Where a new material of a lesson and a phase stands: the first name that no file has yet."""
     number = 1
     while (path := path_of(wish, name_of(wish) + ("" if number == 1 else f"-{number}"))) in library.files:
         number += 1

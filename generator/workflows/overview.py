@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from generator.exports.schemas import MATERIAL
 from generator.model.curriculum import Cell
 from generator.model.export import Publication
 from generator.model.message import N_, say
 from generator.pages.atoz import CONTENTS, TITLE, AtoZPage, Entry, contents_page, letter_pages, letters_of
 from generator.pages.coverage import coverage_view
 from generator.pages.crumbs import crumbs_of
+from generator.pages.form import form_view
 from generator.pages.hub import hub_view
 from generator.pages.paper import BodyOf, booklets, sheet
 from generator.pages.pour import Finished, Pourer
 from generator.pages.search_views import search_page, ways_of
 from generator.pages.site import Site, grade_address, hub_address
-from generator.pages.views import Crumb, GradePage, WeekPage
+from generator.pages.views import CmsView, Crumb, GradePage, WeekPage
+
+from .cms import CMS, Editor
+from .form import FORM
 
 Url = Callable[[str], str]
 """Where a page is published, whole; empty when that is not known."""
@@ -31,6 +36,26 @@ def school_pages(site: Site, pourer: Pourer) -> Iterator[Finished]:
     yield _search_page(site, pourer)
     title = site.translate(N_("What I have done"))
     yield pourer.view("cua-em", MINE, MINE.rstrip("/"), title, (), heading=title)
+
+
+def form_page(site: Site, pourer: Pourer) -> Iterator[Finished]:
+    """The form in which new materials are written."""
+    title = site.translate(N_("Write a material in a form"))
+    guides = (Crumb(site.translate(N_("Guides")), "huong-dan/"),) if site.has_guides else ()
+    yield pourer.view("soan-bai", FORM, "huong-dan", title, guides, heading=title, form=form_view(site, MATERIAL))
+
+
+def cms_page(site: Site, pourer: Pourer, editor: Editor) -> Iterator[Finished]:
+    """How the editor of whole libraries is used."""
+    title = site.translate(N_("Write with the editor (Sveltia CMS)"))
+    above = (Crumb(site.translate(N_("Write a material in a form")), FORM),)
+    yield pourer.view("cms", CMS, "huong-dan", title, above, heading=title, page=cms_view(site, editor))
+
+
+def cms_view(site: Site, editor: Editor) -> CmsView:
+    """What that page says of this library."""
+    repository = editor.repository
+    return CmsView(editor.is_installed, repository.path if repository else "", repository.host if repository else "", site.teachers_guide)
 
 
 def hub_page(site: Site, pourer: Pourer, publication: Publication, cell: Cell) -> Iterator[Finished]:

@@ -182,7 +182,40 @@ def test_what_is_published_passes_the_same_gate_on_main_and_at_night() -> None:
     steps = {name: dict(jobs(ROOT / ".github" / "workflows" / f"{name}.yml"))["gate"]["steps"] for name in ("main", "nightly")}
 
     assert steps["main"] == steps["nightly"]
-    assert runs("main") == ["make setup", ".ci/check", ".ci/site"]
+    assert runs("main") == ["make setup", ".ci/check", EDITOR, ".ci/site"]
+
+
+EDITOR = "npm ci --ignore-scripts --no-audit --no-fund"
+
+
+@pytest.mark.parametrize("name", ["main", "nightly", "pull-request"])
+def test_the_editor_is_installed_from_its_lock_and_runs_nothing_while_it_is(name: str) -> None:
+    steps = dict(jobs(ROOT / ".github" / "workflows" / f"{name}.yml"))["gate"]["steps"]
+
+    assert [step["working-directory"] for step in steps if step.get("run") == EDITOR] == ["cms"]
+
+
+def test_the_editors_lock_pins_every_package_by_its_digest_and_names_no_registry() -> None:
+    packages = json.loads((ROOT / "cms" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+
+    assert packages.pop("")["dependencies"]["@sveltia/cms"][0].isdigit()
+    assert [name for name, one in packages.items() if not one.get("integrity", "").startswith("sha512-")] == []
+    assert [name for name, one in packages.items() if "resolved" in one] == []
+
+
+def test_without_npm_there_is_no_editor_and_nothing_fails(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "editor", tmp_path / ".ci")
+    shutil.copytree(ROOT / "cms", tmp_path / "cms", ignore=shutil.ignore_patterns("node_modules"))
+    (tmp_path / "bin").mkdir()
+    for name in ("sh", "dirname"):
+        (tmp_path / "bin" / name).symlink_to(shutil.which(name) or "")
+
+    outcome = subprocess.run(tmp_path / ".ci" / "editor", env={"PATH": str(tmp_path / "bin")}, capture_output=True, text=True, check=False)
+
+    assert (outcome.returncode, outcome.stdout) == (0, "")
+    assert "npm is not here" in outcome.stderr
+    assert not (tmp_path / "cms" / "node_modules").exists()
 
 
 @pytest.mark.parametrize(
@@ -195,20 +228,20 @@ def test_what_is_published_passes_the_same_gate_on_main_and_at_night() -> None:
 )
 def test_the_site_is_built_for_where_it_is_published(repository: str, said: str, address: str, tmp_path: Path) -> None:
     make = tmp_path / "make"
-    make.write_text('#!/bin/sh\necho "$1 for $SITE_URL"\n', encoding="utf-8")
+    make.write_text('#!/bin/sh\necho "$1 for $SITE_URL of $REPO_URL"\n', encoding="utf-8")
     make.chmod(0o755)
     environment = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "GITHUB_REPOSITORY": repository, "SITE_URL": said}
 
     told = subprocess.run(ROOT / ".ci" / "site", env=environment, capture_output=True, text=True, check=True)
 
-    assert told.stdout == f"site for {address}\n"
+    assert told.stdout == f"site for {address} of https://github.com/{repository}\n"
 
 
 def test_a_change_passes_the_gate_beside_its_base_and_is_previewed_whatever_the_school_owes() -> None:
     text = (ROOT / ".github" / "workflows" / "pull-request.yml").read_text(encoding="utf-8")
 
     assert runs("pull-request")[:2] == ["make setup", ".ci/check"]
-    assert [run.partition(" >")[0] for run in runs("pull-request")[2:]] == [".venv/bin/hoclieu build --drafts --site preview"]
+    assert [run.partition(" >")[0] for run in runs("pull-request")[2:]] == [EDITOR, ".venv/bin/hoclieu build --drafts --site preview"]
     assert "HOCLIEU_BASE: HEAD^1" in text
 
 
@@ -269,7 +302,7 @@ def test_the_gate_without_a_base_judges_the_whole_library(change: Repository) ->
     assert not (change.root / "results").exists()
 
 
-@pytest.mark.parametrize("name", ["browser", "check", "run"])
+@pytest.mark.parametrize("name", ["browser", "check", "editor", "run", "site"])
 def test_the_scripts_of_the_build_machine_are_sound_shell(name: str) -> None:
     script = ROOT / ".ci" / name
 

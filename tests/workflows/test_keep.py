@@ -72,11 +72,28 @@ def test_a_list_holds_its_subject_its_weeks_and_no_other_subject(site: dict[str,
 
 def test_what_a_first_visit_leaves_alone_comes_with_each_kept_subject(site: dict[str, bytes]) -> None:
     first = {path for path, _, _ in shell(site)["files"]}  # type: ignore[attr-defined]
-    later = {path for path in site if path.startswith("assets/hoclieu/")} - first
+    later = {path for path in site if path.startswith("assets/hoclieu/")} - first - set(of_teachers(site))
 
     assert {"assets/hoclieu/shelf.js", "assets/hoclieu/download.js", "assets/hoclieu/search-page.js"} <= later
     for value in [json.loads(raw) for path, raw in site.items() if path.startswith("tai-ve/") and path.endswith(".json")]:
         assert later <= {path for path, _, _ in value["files"]}
+
+
+def of_teachers(site: dict[str, bytes]) -> list[str]:
+    return [path for path in site if path.startswith(("soan-bai/", "assets/hoclieu/write"))]
+
+
+def test_what_only_teachers_use_is_on_no_pupils_device(site: dict[str, bytes]) -> None:
+    kept = [
+        path
+        for name, raw in site.items()
+        if name.startswith("tai-ve/") and name.endswith(".json")
+        for path, _, _ in json.loads(raw)["files"]
+    ]
+    kept += [path for path, _, _ in shell(site)["files"]]  # type: ignore[attr-defined]
+
+    assert {"soan-bai/index.html", "soan-bai/bodies.json", "assets/hoclieu/write.js"} <= set(of_teachers(site))
+    assert [path for path in kept if path.startswith(("soan-bai/", "assets/hoclieu/write"))] == []
 
 
 def test_every_page_asks_for_stamped_styles_and_scripts(site: dict[str, bytes]) -> None:
