@@ -151,6 +151,36 @@ def test_three_of_four_statements_give_half_a_point(desktop: Page, showcase: str
     expect(desktop.locator(".hl-result__score")).to_contain_text("0,5 trên 5,5 điểm")
 
 
+def test_each_statement_item_and_blank_is_told_right_or_not(look: Page, showcase: str) -> None:
+    look.goto(showcase + LESSON)
+    for letter in "abcd":
+        group(look, 3).get_by_role("radiogroup", name=f"{letter})").get_by_label("Đúng").check()
+    check(look, 3)
+    for left, letter in (("1)", "b"), ("2)", "c"), ("3)", "a")):
+        group(look, 5).get_by_label(left).select_option(letter)
+    check(look, 5)
+    group(look, 6).get_by_label("Chỗ trống (1)").fill("máy in")
+    group(look, 6).get_by_label("Chỗ trống (2)").fill("website")
+    check(look, 6)
+
+    expect(group(look, 3).get_by_role("status")).to_contain_text("Chỗ chưa đúng: b), d).")
+    expect(group(look, 5).get_by_role("status")).to_contain_text("Chỗ chưa đúng: 2), 3).")
+    expect(group(look, 6).get_by_role("status")).to_contain_text("Chỗ chưa đúng: (1).")
+    statements = group(look, 3).get_by_role("radiogroup")
+    for place, said in enumerate(("✓ đúng", "✗ chưa đúng", "✓ đúng", "✗ chưa đúng")):
+        expect(statements.nth(place)).to_have_accessible_description(said)
+    expect(group(look, 5).get_by_label("2)")).to_have_accessible_description("✗ chưa đúng")
+    expect(group(look, 6).get_by_label("Chỗ trống (1)")).to_have_accessible_description("✗ chưa đúng")
+    expect(group(look, 6).get_by_label("Chỗ trống (2)")).to_have_accessible_description("✓ đúng")
+    statements.nth(1).get_by_label("Sai").check()
+    expect(statements.nth(1)).to_have_accessible_description("")
+    expect(statements.nth(3)).to_have_accessible_description("✗ chưa đúng")
+    group(look, 3).get_by_role("button", name="Xem đáp án").click()
+    group(look, 3).get_by_role("button", name="Thử lại").click()
+    expect(group(look, 3).locator(".hl-q__mark")).to_have_count(0)
+    assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_every_kind_is_answered_by_keys_alone(desktop: Page, showcase: str) -> None:
     desktop.goto(showcase + LESSON)
     keys = desktop.keyboard
