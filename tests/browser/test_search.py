@@ -98,6 +98,30 @@ def test_a_snippet_shows_the_words_marked_as_they_are_written(search: Page) -> N
     assert {"phòng", "thực", "hành"} <= {word.lower() for word in snippet.locator("mark").all_inner_texts()}
 
 
+def test_every_result_has_a_snippet_once_it_is_scrolled_to_and_a_search_alone_fetches_six_pages_at_most(look: Page, demo: str) -> None:
+    pages: list[str] = []
+    look.on("request", lambda request: pages.append(request.url) if re.search(r"/\d/[^/]+/$", request.url) else None)
+    look.goto(f"{demo}tim-kiem/?q=thong+tin")
+    assert len(results(look)) == 20
+    filled = look.locator(".hl-snippet:not(:empty)")
+    expect(filled.first).to_be_visible()
+    look.wait_for_timeout(700)
+    seen = look.locator(".hl-snippet").evaluate_all("all => all.filter((one) => one.getBoundingClientRect().top < innerHeight).length")
+    assert filled.count() == len(pages) == min(6, seen)
+
+    look.get_by_role("button", name="Xem thêm kết quả").click()
+    for row in look.locator("#hl-results > li").all():
+        row.scroll_into_view_if_needed()
+        expect(row.locator(".hl-snippet")).not_to_be_empty()
+
+    snippets = filled.all_inner_texts()
+    assert len(snippets) == len(pages) > 20
+    assert not [one for one in snippets if re.search(r"… | …|\.\.\.", one)]
+    assert [one for one in snippets if one.startswith("…")]
+    cut = look.locator(".hl-snippet").evaluate_all("all => all.filter((one) => one.scrollHeight > one.clientHeight * 1.3).length")
+    assert cut <= len(snippets) / 5, "the end of most snippets, with what is marked there, is cut off"
+
+
 def test_facets_narrow_count_and_stand_in_the_address(search: Page) -> None:
     whole = ask(search, "luyen tap")
     subject = search.get_by_role("group", name="Môn")
@@ -199,6 +223,7 @@ def test_nothing_found_shows_a_way_out(look: Page, demo: str) -> None:
     look.goto(f"{demo}tim-kiem/?q=xyzzyq&mon=toan")
 
     expect(look.locator("#hl-count")).to_have_text("Không có kết quả")
+    expect(look.locator("#hl-facets")).to_be_hidden()
     look.get_by_role("button", name="Bỏ hết bộ lọc").click()
     expect(look.locator("#hl-chosen")).to_be_hidden()
     look.get_by_role("main").get_by_role("link", name="Mục lục học liệu A–Z").first.click()
