@@ -1,5 +1,6 @@
 """Questions of every kind, done by mouse and by keyboard, shared, printed, and read without the script."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -321,8 +322,23 @@ def test_on_paper_the_answers_stand_last_on_a_page_of_their_own(
     assert page.locator(".hl-answer").nth(2).evaluate("one => getComputedStyle(one, '::before').content") == '"Câu 3"'
     page.evaluate("document.querySelectorAll('.hl-q ~ *').forEach((one) => { one.style.display = 'none'; })")
     assert printed(page) == 2
-    page.evaluate("document.querySelector('#cau-hoi-1 > .hl-answer').style.breakBefore = 'auto'")
+    heading = page.locator(".hl-body:has(> .hl-q)").evaluate("one => getComputedStyle(one, '::after').content")
+    assert heading == '"Đáp án"'
+    statements = page.locator("#cau-hoi-3 .hl-choices > li")
+    assert statements.count() == 4
+    asked = statements.evaluate_all("all => all.map((one) => one.innerText + getComputedStyle(one, '::after').content)")
+    assert all(re.search(r"Đ ☐ +S ☐|Đúng\s*Sai", one) for one in asked), asked
+    page.evaluate(
+        "() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('.hl-body.hl-body::after { break-before: auto !important }');"
+        " document.adoptedStyleSheets = [sheet]; }"
+    )
     assert printed(page) == 1
+
+
+def test_on_paper_a_lesson_with_questions_begins_on_its_first_page(desktop: Page, demo: str) -> None:
+    desktop.goto(f"{demo}toan/6/bai-03-sau/")
+
+    assert printed(desktop) <= 5
 
 
 def test_without_the_script_answers_unfold(new_context: Callable[..., BrowserContext], showcase: str) -> None:
