@@ -33,7 +33,7 @@ def remember(page: Page, **values: str) -> None:
 SEASONS = [
     ("2026-11-24", "Tuần 12", "23/11 – 28/11/2026", "Việc của tuần này", "lop-6/tuan-12/"),
     ("2026-11-30", "Tuần 13", "30/11 – 05/12/2026", "Việc của tuần này", "lop-6/tuan-13/"),
-    ("2027-02-08", "Nghỉ Tết Nguyên đán (tạm tính)", "học lại ngày 15/02/2027 (tuần 22)", "Xem trước tuần 22", "lop-6/tuan-22/"),
+    ("2027-02-08", "Nghỉ Tết Nguyên đán", "học lại ngày 15/02/2027 (tuần 22)", "Xem trước tuần 22", "lop-6/tuan-22/"),
     ("2026-09-06", "Chưa vào năm học", "Năm học 2026-2027 bắt đầu ngày 07/09/2026", "Xem trước tuần 1", "lop-6/tuan-1/"),
     ("2027-07-01", "Nghỉ hè", "Năm học 2026-2027 kết thúc ngày", "", ""),
 ]
@@ -108,6 +108,19 @@ def test_nothing_shifts_on_another_day_with_a_grade_and_work_done(phone: Page, s
     nothing(shifts(phone, showcase + address))
 
 
+def test_what_is_for_the_school_stands_apart_from_the_ways_of_pupils(phone: Page, showcase: str) -> None:
+    phone.goto(showcase)
+    phone.get_by_role("button", name="Mục lục").click()
+    menu = phone.get_by_role("dialog", name="Mục lục")
+
+    pupils, school = menu.inner_text().split("Dành cho thầy cô và nhà trường")
+
+    assert "Việc em đã xong" in pupils
+    assert "Độ phủ" not in pupils
+    assert "Độ phủ" in school
+    assert "Những điều được kiểm tra" in school
+
+
 # Two taps, remembered.
 
 
@@ -132,12 +145,19 @@ def test_the_chosen_grade_comes_first_next_time_and_can_be_changed_and_forgotten
     expect(phone.get_by_role("region", name="Lớp 7")).to_be_visible()
     expect(phone.get_by_role("region", name="Lớp 6")).to_be_hidden()
     expect(phone.get_by_role("main").get_by_role("link", name="Lớp 7", exact=True)).to_have_attribute("aria-current", "true")
+    expect(phone.get_by_text("Em học lớp mấy?")).to_have_count(0)
+    ways = phone.locator(".hl-choose").evaluate(
+        "one => [...one.querySelectorAll('h2, h3')].filter(one => one.offsetParent).map(one => one.textContent)"
+    )
+    assert ways == ["Lớp 7", "Lớp khác"]
 
     phone.get_by_role("main").get_by_role("link", name="Lớp 6", exact=True).click()
     expect(phone.get_by_role("region", name="Lớp 6")).to_be_visible()
     expect(phone.get_by_role("region", name="Lớp 7")).to_be_hidden()
+    expect(phone.get_by_role("heading", name="Lớp 6")).to_be_focused()
 
     phone.get_by_role("button", name="Quên lớp em đã chọn").click()
+    expect(phone.get_by_role("heading", name="Em học lớp mấy?")).to_be_visible()
     expect(phone.get_by_role("region", name=re.compile("Lớp"))).to_have_count(0)
     assert remembered(phone, "grade") is None
 
