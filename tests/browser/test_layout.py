@@ -101,6 +101,17 @@ def test_nothing_shifts_when_results_and_their_counts_arrive(size: str, demo: st
     assert page.locator(".hl-facet__count:not(:empty)").count(), "no count has arrived"
 
 
+def test_the_largest_text_leaves_room_for_itself(phone: Page, demo: str) -> None:
+    phone.add_init_script("localStorage.setItem('hoclieu.text', '4')")
+    phone.goto(f"{demo}toan/6/bai-03-sau/")
+
+    taken = [phone.locator(part).evaluate("one => one.getBoundingClientRect().height") for part in (".hl-header", ".hl-bar")]
+    assert phone.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 24
+    assert sum(taken) < 740 * 0.2
+    assert phone.locator(".hl-header").evaluate("one => getComputedStyle(one).position") == "static"
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 EDGES = """async (one) => { const shade = (side) => { const box = one.getBoundingClientRect();
     return [side === "left" ? box.left + 3 : box.right - 4, box.top + box.height - 4]; };
   one.scrollIntoView({ block: "center", behavior: "instant" }); return { left: shade("left"), right: shade("right") }; }"""
