@@ -180,7 +180,12 @@ ROWS = (
     Row(f"import ppct {{papers}}/toan.docx --root {{root}} {FINE} --year 2025", 2, err=("“2025”", "2026-2027")),
     Row("import ppct --root {root}", 2, err=("còn thiếu TỆP",)),
     Row("import word", 2, err=("không có lệnh word", "hoclieu import --help")),
-    Row(f"build --root {{demo}} {DAY}", 0, ("Đã xuất bản",), writes=("site/index.html", "site/tin-hoc/6/bai-01-sau/index.html")),
+    Row(
+        f"build --root {{demo}} {DAY}",
+        0,
+        ("Đã xuất bản", "Chưa biết địa chỉ công khai"),
+        writes=("site/index.html", "site/tin-hoc/6/bai-01-sau/index.html"),
+    ),
     Row(f"build --root {{demo}} {DAY} --site {{out}}/trang --processes 1", 0, ("Đã xuất bản",), writes=("trang/index.html",)),
     Row(f"build --root {{root}} {TOO_LATE}", 1, ("KHÔNG xuất bản", "C301")),
     Row(f"build --root {{root}} {FINE}", 2, err=("mkdocs.yml",)),
