@@ -35,7 +35,7 @@ from .house import House
 log = get_plugin_logger("hoclieu")
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml")
-"""Of Material: our pages have their own, a fifth of the weight (see ARCHITECTURE.md); its map of the site would be laid as a bare template."""
+"""Of Material: our pages have their own, a fifth of the weight (see ARCHITECTURE.md); its map of the site would lie there as a template."""
 
 
 class LibraryPlugin(BasePlugin[LibraryConfig]):
