@@ -316,6 +316,22 @@ def test_what_was_approved_in_the_last_fortnight_is_new(phone: Page, showcase: s
     assert 0 < fresh.count() == fresh.filter(has_text="mới").count() < phone.locator(".hl-chapter .hl-card").count()
 
 
+@pytest.mark.parametrize(("site", "heading", "is_ahead"), [("showcase", "Có gì mới", True), ("demo", "Duyệt gần đây nhất", False)])
+def test_what_was_approved_last_stands_ahead_of_the_path_only_when_it_is_new(
+    phone: Page,
+    request: pytest.FixtureRequest,
+    site: str,
+    heading: str,
+    is_ahead: bool,  # noqa: FBT001 -- a column
+) -> None:
+    phone.goto(f"{request.getfixturevalue(site)}toan/6/")
+
+    latest = phone.get_by_role("region", name=heading)
+    expect(latest.get_by_role("listitem").first).to_contain_text(re.compile(r"duyệt ngày \d\d/\d\d/2026"))
+    top, path = (part.first.evaluate("one => one.getBoundingClientRect().top") for part in (latest, phone.locator(".hl-path")))
+    assert (top < path) == is_ahead
+
+
 def test_without_scripts_everything_is_shown(new_context: Callable[..., BrowserContext], showcase: str) -> None:
     with watched(new_context, **PHONE, java_script_enabled=False) as page:
         page.goto(f"{showcase}toan/6/?giai-doan=after")
