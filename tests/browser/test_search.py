@@ -161,23 +161,23 @@ def said_count(page: Page, whole: list[str]) -> str:
     return said
 
 
-def test_an_address_opens_what_was_asked_and_the_way_back_leads_through_it(desktop: Page, demo: str) -> None:
-    desktop.goto(f"{demo}tim-kiem/?q=thuc+hanh&mon=tin-hoc&giai-doan=after")
-    first = results(desktop)
-    assert desktop.locator("#hl-q").input_value() == "thuc hanh"
-    assert desktop.get_by_role("button", name="Bỏ lọc: Tin học").is_visible()
+def test_an_address_opens_what_was_asked_and_the_way_back_leads_through_it(either: Page, demo: str) -> None:
+    either.goto(f"{demo}tim-kiem/?q=thuc+hanh&mon=tin-hoc&giai-doan=after")
+    first = results(either)
+    assert either.locator("#hl-q").input_value() == "thuc hanh"
+    assert either.get_by_role("button", name="Bỏ lọc: Tin học").is_visible()
 
-    desktop.get_by_role("button", name="Bỏ lọc: Sau lớp học").click()
-    wider = results(desktop)
-    desktop.locator("#hl-results a").first.click()
-    expect(desktop.get_by_role("heading", level=1)).to_have_text(wider[0])
-    desktop.go_back()
-    again = results(desktop)
-    desktop.go_back()
+    either.get_by_role("button", name="Bỏ lọc: Sau lớp học").click()
+    wider = results(either)
+    either.locator("#hl-results a").first.click()
+    expect(either.get_by_role("heading", level=1)).to_have_text(wider[0])
+    either.go_back()
+    again = results(either)
+    either.go_back()
 
     assert again == wider
     assert len(wider) > len(first)
-    assert results(desktop) == first
+    assert results(either) == first
 
 
 def test_without_words_facets_alone_list_materials(search: Page) -> None:
