@@ -12,6 +12,11 @@ from ._building import published
 from ._command import ACCEPTED, REJECTED, Command, command
 from ._session import deliver, open_library, style_for
 
+NO_ADDRESS = N_(
+    "The public address is not known, so there are no QR codes, no addresses to share and no page for lost addresses: "
+    "set SITE_URL=https://… before building, or write site_url in mkdocs.yml."
+)
+
 
 def _make(translate: Translate) -> click.Command:
     @command(
@@ -52,6 +57,8 @@ def _make(translate: Translate) -> click.Command:
         if folder is None:
             return REJECTED
         deliver(say("Published {count} materials to {folder}.", count=len(library.published), folder=str(folder)).text(translate), None)
+        if not (folder / "sitemap.xml").is_file():  # there is one where the public address is known
+            deliver(translate(NO_ADDRESS), None)
         return ACCEPTED
 
     return build

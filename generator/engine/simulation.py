@@ -10,10 +10,10 @@ PAGE = "toan-man-hinh/"
 """The address, below a simulation's own, of the page that shows it alone."""
 
 POLICY = (
-    "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; "
+    "default-src 'self' 'unsafe-inline' data: blob:; connect-src 'none'; frame-src 'none'; object-src 'none'; "
     "worker-src 'none'; form-action 'none'; base-uri 'none'"
 )
-"""Its own files, whatever it does within itself, and nothing else."""
+"""Its own files, what stands in its page, and nothing else: text that a program makes does not run (R120 tells of it)."""
 
 _GUARD = "if(self===top||self.origin!=='null'){window.stop();location.replace('%s')}"
 """Opened by itself, or in a frame that is not sandboxed, it would have the library's own rights: it stops and goes to its page."""

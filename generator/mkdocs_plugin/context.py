@@ -25,6 +25,7 @@ WORDS = {
     "menu": N_("Menu"),
     "all_ways": N_("All ways through the library"),
     "home": N_("Library"),
+    "for_school": N_("For teachers and the school"),
     "first": N_("First page"),
     "this_week": N_("This week"),
     "subjects": N_("Subjects"),
@@ -61,11 +62,17 @@ def navigation(site: Site, translate: Translate) -> tuple[Link, ...]:
 
 
 def footer(translate: Translate) -> tuple[Link, ...]:
-    """The footer's links."""
+    """The footer's links: more ways for pupils."""
     return (
         Link(translate(N_("All materials from A to Z")), "muc-luc/", "muc-luc"),
         Link(translate(N_("Keep on this device")), "tai-ve/", "tai-ve"),
         Link(translate(N_("What I have done")), "cua-em/", "cua-em"),
+    )
+
+
+def for_school(translate: Translate) -> tuple[Link, ...]:
+    """What teachers and leaders look for, apart from the ways of pupils."""
+    return (
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
         Link(translate(N_("What is new (feed)")), "feed.xml", ""),
@@ -84,6 +91,7 @@ def frame(site: Site, translate: Translate, *, section: str, root: str, brand: s
         "feed_title": brand,
         "nav": navigation(site, translate),
         "footer": footer(translate),
+        "for_school": for_school(translate),
         "words": {name: translate(word) for name, word in WORDS.items()},
         "themes": tuple((token, translate(word)) for token, word in THEMES),
         "sizes": tuple((token, translate(word)) for token, word in SIZES),

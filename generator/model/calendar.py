@@ -1,5 +1,6 @@
 """Teaching weeks and their dates: always from the school's table, never from a formula (Tết moves)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,6 +28,11 @@ class Break:
     note: str = ""
     number: int | None = None
     """The week's number when the school counts its free weeks too."""
+
+    @property
+    def name(self) -> str:
+        """What pupils read: the note without the brackets at its end, such as “(tạm tính)”, which are for those who plan."""
+        return re.sub(r"\s*\([^()]*\)\s*$", "", self.note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from generator.engine.media import Medium, captions_of, host_of, medium_of, poster_of
 from generator.engine.simulation import PAGE
@@ -42,9 +43,18 @@ KINDS = {
     Medium.ARCHIVE: N_("Archive"),
 }
 _ELSEWHERE = {
-    HostKind.VIDEO: (N_("Watch on {host}"), N_("opens another site; a minute of video takes about 5 MB")),
-    HostKind.SIMULATION: (N_("Open on {host}"), N_("opens another site; it needs a network")),
-    HostKind.PAGE: (N_("Open on {host}"), N_("opens another site; it needs a network")),
+    HostKind.VIDEO: (
+        N_("Leave the library, watch on {host}"),
+        N_("outside the library, at {address}; nothing of it is loaded before you press; a minute of video takes about 5 MB"),
+    ),
+    HostKind.SIMULATION: (
+        N_("Leave the library, open {host}"),
+        N_("outside the library, at {address}; nothing of it is loaded before you press; it needs a network"),
+    ),
+    HostKind.PAGE: (
+        N_("Leave the library, open {host}"),
+        N_("outside the library, at {address}; nothing of it is loaded before you press; it needs a network"),
+    ),
 }
 
 
@@ -101,7 +111,8 @@ class Files:
             return None
         action, warning = _ELSEWHERE[host.kind]
         button = Message(action, (("host", host.name),)).text(self.translate)
-        return Exhibit(f"{host.kind.value}-elsewhere", self.translate(warning), button)
+        facts = Message(warning, (("address", (urlsplit(target).hostname or "").lower()),)).text(self.translate)
+        return Exhibit(f"{host.kind.value}-elsewhere", facts, button)
 
     def _poster(self, path: str) -> str:
         widths = self.facts[path].widths

@@ -14,6 +14,7 @@ _FOLD = re.compile(r"<(/?)details\b([^>]*)>")
 _QUESTION = re.compile(r"Câu\s+(\d{1,3})")
 _SUMMARY = re.compile(r"\s*<summary\b[^>]*>(.*?)</summary>", re.DOTALL)
 _ANSWER = "hl-answer"
+_HINT = "hl-hint"
 
 
 LINES = '<div class="hl-write">' + '<p class="hl-blank"></p>' * 3 + "</div>"
@@ -41,10 +42,10 @@ def on_paper_only(body: str, slug: str, translate: Translate) -> tuple[str, tupl
     lower = _HEADING.sub(lambda match: f"{match[1]}{int(match[2]) + 1}", body)
     seen = say("(Watch or listen to this part on the library's page.)").text(translate)
     still = _USELESS.sub("", _LIVE.sub(f'<p class="hl-live">{seen}</p>', lower))
-    return _without_answers(_laid_open(still))
+    return _without_answers(_laid_open(still, say("Hint").text(translate)))
 
 
-def _laid_open(html: str) -> str:
+def _laid_open(html: str, hint: str) -> str:
     """A body in which only answers are folded: a transcript or a hint is read where it stands, its handle a line in bold."""
     folded: list[bool] = []
     parts, place = [], 0
@@ -56,7 +57,7 @@ def _laid_open(html: str) -> str:
             parts.append(html[place : tag.start()])
             place = tag.end()
             if not tag[1] and (handle := _SUMMARY.match(html, place)):
-                parts.append(f"<p><strong>{handle[1]}</strong></p>")
+                parts.append(f"<p><strong>{hint if _HINT in tag[2] else handle[1]}</strong></p>")
                 place = handle.end()
     return "".join([*parts, html[place:]])
 

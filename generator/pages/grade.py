@@ -16,7 +16,7 @@ def grade_view(site: Site, grade: int) -> GradePage:
     calendar = site.school.calendar(site.year)
     weeks = tuple(site.week_label(grade, week.number) for week in site.weeks)
     pauses = tuple(
-        Pause(pause.note, span_on_paper(pause.start, pause.end), pause.start.isoformat(), pause.end.isoformat())
+        Pause(pause.name, span_on_paper(pause.start, pause.end), pause.start.isoformat(), pause.end.isoformat())
         for pause in (calendar.breaks if calendar else ())
     )
     now = now_view(site)

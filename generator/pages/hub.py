@@ -23,6 +23,10 @@ KIND_NAMES = {
 }
 
 
+LATEST = 5
+"""How many of the materials approved last a hub names, new or not."""
+
+
 def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
     """The hub of a cell; with its address, host and all, it has a QR code too."""
     materials = site.by_cell.get(cell, [])
@@ -50,6 +54,7 @@ def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
         day=on_paper(site.library.day),
         past=_past(site, materials),
         fresh=sum(site.is_new(material) for material in materials),
+        latest=_latest(site, materials),
         phases=tuple((phase.value, site.label(Vocabulary.PHASE, phase)) for phase in Phase),
         types=tuple((term.id, term.name) for term in site.school.catalog.terms(Vocabulary.TYPE) if term.id in present),
         this_week=tuple(view for view in lessons if now and now.is_teaching and now.week in {week.number for week in view.weeks}),
@@ -79,6 +84,13 @@ def _row(site: Site, cell: Cell, row: Lesson, materials: list[Material]) -> Less
         counts=row.counts,
         is_covered=any(material.counts for material in own),
     )
+
+
+def _latest(site: Site, materials: list[Material]) -> tuple[tuple[Card, str], ...]:
+    """Of one day the later week first: that is what was written last."""
+    approved = [(day, one) for one in materials if one.status == "approved" and (day := one.approved_on) and day <= site.library.day]
+    last = sorted(approved, key=lambda pair: (pair[0], pair[1].school_year, pair[1].week), reverse=True)[:LATEST]
+    return tuple((site.dated_card(material), on_paper(day)) for day, material in last)
 
 
 def _past(site: Site, materials: list[Material]) -> tuple[PastYear, ...]:

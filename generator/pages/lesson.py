@@ -135,6 +135,7 @@ def _fold_answers(html: str, words: dict[str, str]) -> Iterator[str]:
 def _question(match: re.Match[str], levels: dict[str, str]) -> str:
     """``**Câu 1 (nb).**`` says its level in words."""
     name = levels.get(match[2] or "")
-    label = f' <span class="hl-level">{escape(name)}</span>' if name else ""
-    label += f' <span class="hl-level">{match[3].strip()}</span>' if match[3] else ""  # sanitised HTML already
+    parts = [escape(name)] if name else []
+    parts += [match[3].strip()] if match[3] else []  # sanitised HTML already
+    label = f' <span class="hl-level">{", ".join(parts)}</span>' if parts else ""
     return f'<p class="hl-question"><strong>Câu {match[1]}.</strong>{label}'

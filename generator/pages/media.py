@@ -37,12 +37,19 @@ def _exhibit(one: Exhibit, address: str, name: str) -> str:
         return _figure(one, _player(one, address, name), _caption(one, name, f'<a href="{address}" download>{escape(one.action)}</a>'))
     if one.medium == "simulation":
         return _figure(one, _stage(one, address, name), _caption(one, name, f'<a href="{address}">{escape(one.alone)}</a>'))
-    elsewhere = one.medium.endswith("-elsewhere")
-    how = 'target="_blank" rel="noopener noreferrer external"' if elsewhere else "download"
-    return (
-        f'<p class="hl-file hl-file--{one.medium.removesuffix("-elsewhere")}"><a href="{address}" {how}>'
+    words = (
         f'<span class="hl-file__icon" aria-hidden="true"></span><span class="hl-file__name">{name}</span> '
-        f'<span class="hl-file__facts">{escape(one.facts)}</span> <span class="hl-file__action">{escape(one.action)}</span></a></p>'
+        f'<span class="hl-file__facts">{escape(one.facts)}</span> '
+    )
+    if one.medium.endswith("-elsewhere"):
+        return (
+            f'<p class="hl-file hl-file--{one.medium.removesuffix("-elsewhere")} hl-elsewhere">{words}<a class="hl-elsewhere__open" '
+            f'href="{address}" target="_blank" rel="noopener noreferrer external">{escape(one.action)}'
+            f' <span class="hl-unseen">{name}</span></a></p>'
+        )
+    return (
+        f'<p class="hl-file hl-file--{one.medium}"><a href="{address}" download>{words}'
+        f'<span class="hl-file__action">{escape(one.action)}</span></a></p>'
     )
 
 

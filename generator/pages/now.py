@@ -54,7 +54,7 @@ def said(moment: Moment, calendar: Calendar, following: tuple[str, date] | None,
     pause = moment.pause
     dates = span_on_paper(pause.start, pause.end) if pause else ""
     back = words["back"].format(dates=dates, day=on_paper(week.start), week=number).lstrip("; ")
-    return Now((pause.note if pause else "") or words["pause"], back, number, action, is_teaching=False)
+    return Now((pause.name if pause else "") or words["pause"], back, number, action, is_teaching=False)
 
 
 def next_year(site: Site) -> tuple[str, date] | None:
@@ -71,7 +71,7 @@ def year_json(site: Site) -> str:
     table = {
         "year": site.year,
         "weeks": [[week.number, week.start.isoformat(), week.end.isoformat()] for week in calendar.weeks],
-        "breaks": [[pause.start.isoformat(), pause.end.isoformat(), pause.note] for pause in calendar.breaks],
+        "breaks": [[pause.start.isoformat(), pause.end.isoformat(), pause.name] for pause in calendar.breaks],
         "next": [following[0], following[1].isoformat()] if following else None,
         "words": {name: site.translate(word) for name, word in WORDS.items()},
     }

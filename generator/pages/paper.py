@@ -10,7 +10,7 @@ from generator.engine.schedule import by_phase
 from generator.engine.text import anchors
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
-from generator.model.material import Material
+from generator.model.material import Material, Phase
 from generator.model.message import say
 
 from .edition import moved
@@ -43,6 +43,8 @@ class Task:
     phase: str
     phase_name: str
     minutes: int | None
+    due: str = ""
+    """Before class: from which day its lesson is taught; after class: until which day it is done. Empty without a table of weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ class Booklet:
     tasks: tuple[Task, ...]
     """Of all parts."""
     chapters: tuple[Chapter, ...]
+    url: str = ""
+    """Of the week's page; empty when it is not known where the library is published."""
+    qr: str = ""
+    """A drawing; empty without an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,20 @@ def _standing(site: Site, cell: Cell, week: int) -> list[Material]:
     return site.standing_now.get((cell, week), [])
 
 
-def _tasks(site: Site, homework: list[Material]) -> tuple[Task, ...]:
+def _due(site: Site, phase: Phase, week: WeekLabel) -> str:
+    """No timetable is known: what is before class is due from the first day on that its lesson may be taught, what is after by Sunday."""
+    if not week.start:
+        return ""
+    first, last = (f"{day[8:]}/{day[5:7]}" for day in (week.start, week.end))
+    due = say("lesson from {day} on", day=first) if phase is Phase.BEFORE else say("until {day}", day=last)
+    return due.text(site.translate)
+
+
+def _qr(site: Site, url: str) -> str:
+    return qr_svg(url, say("The page of this week").text(site.translate)) if url else ""
+
+
+def _tasks(site: Site, homework: list[Material], week: WeekLabel) -> tuple[Task, ...]:
     return tuple(
         Task(
             number,
@@ -143,24 +162,25 @@ def _tasks(site: Site, homework: list[Material]) -> tuple[Task, ...]:
             material.phase.value,
             site.label(Vocabulary.PHASE, material.phase),
             material.minutes,
+            _due(site, material.phase, week),
         )
         for number, material in enumerate(homework, 1)
     )
 
 
-def booklets(site: Site, grade: int, week: WeekLabel, body_of: BodyOf) -> Iterator[Booklet]:
-    """The booklet of a week, in as many parts as its length needs; none for a week without materials."""
+def booklets(site: Site, grade: int, week: WeekLabel, body_of: BodyOf, url: str = "") -> Iterator[Booklet]:
+    """The booklet of a week, in as many parts as its length needs; none for a week without materials. ``url`` is as for the sheet."""
     if not week.materials:
         return
     given = homework(site, grade, week.number)
-    tasks = _tasks(site, given)
+    tasks = _tasks(site, given, week)
     parts = _parts([(task, material, body_of(material.address)) for task, material in zip(tasks, given, strict=True)])
     ways = tuple((number, booklet_address(grade, week.number, number)) for number in range(1, len(parts) + 1)) if len(parts) > 1 else ()
     for number, part in enumerate(parts, 1):
         address = booklet_address(grade, week.number, number)
         chapters = tuple(_chapter(site, address, *one) for one in part)
         school = site.school.catalog.school.name
-        yield Booklet(address, grade, week, school, site.year, number, len(parts), ways, tasks, chapters)
+        yield Booklet(address, grade, week, school, site.year, number, len(parts), ways, tasks, chapters, url, _qr(site, url))
 
 
 def _parts(all_of_it: list[tuple[Task, Material, str]]) -> list[list[tuple[Task, Material, str]]]:
@@ -192,7 +212,7 @@ def sheet(site: Site, grade: int, week: WeekLabel, url: str) -> Sheet:
         week: which.
         url: the address of the week's page, whole; empty when it is not known.
     """
-    tasks = _tasks(site, homework(site, grade, week.number))
+    tasks = _tasks(site, homework(site, grade, week.number), week)
     shown = tasks[:MOST_ROWS]
     names = dict(site.school.catalog.classes).get(grade) or ("",)
     return Sheet(
@@ -207,7 +227,7 @@ def sheet(site: Site, grade: int, week: WeekLabel, url: str) -> Sheet:
         minutes=sum(task.minutes or 0 for task in tasks),
         size="many" if len(shown) > MANY_ROWS else "some" if len(shown) > SOME_ROWS else "few",
         url=url,
-        qr=qr_svg(url, say("The page of this week").text(site.translate)) if url else "",
+        qr=_qr(site, url),
     )
 
 

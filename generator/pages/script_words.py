@@ -40,6 +40,7 @@ QUESTIONS = {
     "link": N_("Link to this result"),
     "own": N_("Do the questions myself"),
     "partly": N_("partly right"),
+    "parts": N_("Not yet right: {parts}."),
     "practice": N_("This time was practice; the points stay those of your first try."),
     "print": N_("Print"),
     "proof": N_("This result says what was done on one device. It proves nothing, and nothing was sent anywhere."),

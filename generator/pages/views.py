@@ -136,6 +136,8 @@ class Hub:
     past: tuple[PastYear, ...]
     fresh: int = 0
     """How many of its materials are new."""
+    latest: tuple[tuple[Card, str], ...] = ()
+    """What was approved last, each with its day, the last first."""
     phases: tuple[tuple[str, str], ...] = ()
     """The three phases: token and name."""
     types: tuple[tuple[str, str], ...] = ()

@@ -18,6 +18,10 @@ _WHY = {
         N_("the simulation would speak to the network: “{what}”"),
         N_('write data into a script file of its own (const data = …), and load scripts with <script src="…"> without modules'),
     ),
+    "made": (
+        N_("the simulation would run text as a program: “{what}”; the library's policy does not let it"),
+        N_("call a function instead; of a library of scripts, take the edition that works without eval (“CSP build”)"),
+    ),
     "device": (N_("the simulation would ask for the camera, the place or other things of the device: “{what}”"), N_("take this out")),
 }
 

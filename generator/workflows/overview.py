@@ -98,7 +98,7 @@ def _paper(site: Site, pourer: Pourer, page: WeekPage, crumbs: tuple[Crumb, ...]
     one = sheet(site, page.grade, page.week, url(page.week.address))
     title = say("Study sheet, week {week}", week=page.week.number).text(site.translate)
     yield pourer.view("phieu", one.address, section, title, crumbs, sheet=one)
-    for part in booklets(site, page.grade, page.week, body_of):
+    for part in booklets(site, page.grade, page.week, body_of, url(page.week.address)):
         booklet = say("Booklet: {name}", name=name).text(site.translate)
         yield pourer.view("in", part.address, section, booklet, crumbs, page=part)
 

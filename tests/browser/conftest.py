@@ -96,3 +96,10 @@ def look(request: pytest.FixtureRequest, new_context: Callable[..., BrowserConte
     """A page in both sizes and both themes, one after the other, under the same watch."""
     with watched(new_context, **LOOKS[request.param]) as page:
         yield page
+
+
+@pytest.fixture(params=["phone-light", "desktop-dark"])
+def either(request: pytest.FixtureRequest, new_context: Callable[..., BrowserContext]) -> Iterator[Page]:
+    """A page of a phone by day, then one of a desk by night: both sizes and both themes at half the price of ``look``."""
+    with watched(new_context, **LOOKS[request.param]) as page:
+        yield page

@@ -33,7 +33,7 @@ def remember(page: Page, **values: str) -> None:
 SEASONS = [
     ("2026-11-24", "Tuần 12", "23/11 – 28/11/2026", "Việc của tuần này", "lop-6/tuan-12/"),
     ("2026-11-30", "Tuần 13", "30/11 – 05/12/2026", "Việc của tuần này", "lop-6/tuan-13/"),
-    ("2027-02-08", "Nghỉ Tết Nguyên đán (tạm tính)", "học lại ngày 15/02/2027 (tuần 22)", "Xem trước tuần 22", "lop-6/tuan-22/"),
+    ("2027-02-08", "Nghỉ Tết Nguyên đán", "học lại ngày 15/02/2027 (tuần 22)", "Xem trước tuần 22", "lop-6/tuan-22/"),
     ("2026-09-06", "Chưa vào năm học", "Năm học 2026-2027 bắt đầu ngày 07/09/2026", "Xem trước tuần 1", "lop-6/tuan-1/"),
     ("2027-07-01", "Nghỉ hè", "Năm học 2026-2027 kết thúc ngày", "", ""),
 ]
@@ -108,38 +108,58 @@ def test_nothing_shifts_on_another_day_with_a_grade_and_work_done(phone: Page, s
     nothing(shifts(phone, showcase + address))
 
 
+def test_what_is_for_the_school_stands_apart_from_the_ways_of_pupils(phone: Page, showcase: str) -> None:
+    phone.goto(showcase)
+    phone.get_by_role("button", name="Mục lục").click()
+    menu = phone.get_by_role("dialog", name="Mục lục")
+
+    pupils, school = menu.inner_text().split("Dành cho thầy cô và nhà trường")
+
+    assert "Việc em đã xong" in pupils
+    assert "Độ phủ" not in pupils
+    assert "Độ phủ" in school
+    assert "Những điều được kiểm tra" in school
+
+
 # Two taps, remembered.
 
 
-def test_two_taps_lead_to_a_subject_and_to_this_week(phone: Page, showcase: str) -> None:
-    on(phone, "2026-11-24")
-    phone.goto(showcase)
-    expect(phone.get_by_role("region", name="Lớp 6")).to_be_hidden()
+def test_two_taps_lead_to_a_subject_and_to_this_week(either: Page, showcase: str) -> None:
+    on(either, "2026-11-24")
+    either.goto(showcase)
+    expect(either.get_by_role("region", name="Lớp 6")).to_be_hidden()
 
-    phone.get_by_role("main").get_by_role("link", name="Lớp 6", exact=True).click()
-    phone.get_by_role("link", name=re.compile("^Toán")).click()
+    either.get_by_role("main").get_by_role("link", name="Lớp 6", exact=True).click()
+    either.get_by_role("link", name=re.compile("^Toán")).click()
 
-    expect(phone.get_by_role("heading", level=1)).to_have_text("Toán 6")
-    assert remembered(phone, "grade") == "6"
+    expect(either.get_by_role("heading", level=1)).to_have_text("Toán 6")
+    assert remembered(either, "grade") == "6"
 
 
-def test_the_chosen_grade_comes_first_next_time_and_can_be_changed_and_forgotten(phone: Page, showcase: str) -> None:
-    phone.goto(showcase)
-    phone.get_by_role("main").get_by_role("link", name="Lớp 7", exact=True).click()
-    phone.goto(f"{showcase}toan/6/")
+def test_the_chosen_grade_comes_first_next_time_and_can_be_changed_and_forgotten(either: Page, showcase: str) -> None:
+    either.goto(showcase)
+    either.get_by_role("main").get_by_role("link", name="Lớp 7", exact=True).click()
+    either.goto(f"{showcase}toan/6/")
 
-    phone.goto(showcase)
-    expect(phone.get_by_role("region", name="Lớp 7")).to_be_visible()
-    expect(phone.get_by_role("region", name="Lớp 6")).to_be_hidden()
-    expect(phone.get_by_role("main").get_by_role("link", name="Lớp 7", exact=True)).to_have_attribute("aria-current", "true")
+    either.goto(showcase)
+    expect(either.get_by_role("region", name="Lớp 7")).to_be_visible()
+    expect(either.get_by_role("region", name="Lớp 6")).to_be_hidden()
+    expect(either.get_by_role("main").get_by_role("link", name="Lớp 7", exact=True)).to_have_attribute("aria-current", "true")
+    expect(either.get_by_text("Em học lớp mấy?")).to_have_count(0)
+    ways = either.locator(".hl-choose").evaluate(
+        "one => [...one.querySelectorAll('h2, h3')].filter(one => one.offsetParent).map(one => one.textContent)"
+    )
+    assert ways == ["Lớp 7", "Lớp khác"]
 
-    phone.get_by_role("main").get_by_role("link", name="Lớp 6", exact=True).click()
-    expect(phone.get_by_role("region", name="Lớp 6")).to_be_visible()
-    expect(phone.get_by_role("region", name="Lớp 7")).to_be_hidden()
+    either.get_by_role("main").get_by_role("link", name="Lớp 6", exact=True).click()
+    expect(either.get_by_role("region", name="Lớp 6")).to_be_visible()
+    expect(either.get_by_role("region", name="Lớp 7")).to_be_hidden()
+    expect(either.get_by_role("heading", name="Lớp 6")).to_be_focused()
 
-    phone.get_by_role("button", name="Quên lớp em đã chọn").click()
-    expect(phone.get_by_role("region", name=re.compile("Lớp"))).to_have_count(0)
-    assert remembered(phone, "grade") is None
+    either.get_by_role("button", name="Quên lớp em đã chọn").click()
+    expect(either.get_by_role("heading", name="Em học lớp mấy?")).to_be_visible()
+    expect(either.get_by_role("region", name=re.compile("Lớp"))).to_have_count(0)
+    assert remembered(either, "grade") is None
 
 
 def test_the_bar_at_the_thumb_leads_to_this_week_of_the_chosen_grade(phone: Page, showcase: str) -> None:
@@ -265,27 +285,27 @@ def test_a_lesson_shows_its_three_phases_side_by_side_on_a_wide_screen_and_below
     assert len({round(box["y" if is_wide else "x"]) for box in boxes}) == 1
 
 
-def test_filters_narrow_the_path_and_stand_in_the_address(phone: Page, showcase: str) -> None:
-    phone.goto(f"{showcase}toan/6/")
-    everything = shown(phone)
-    phone.get_by_text("Chỉ hiện").first.click()
+def test_filters_narrow_the_path_and_stand_in_the_address(either: Page, showcase: str) -> None:
+    either.goto(f"{showcase}toan/6/")
+    everything = shown(either)
+    either.get_by_text("Chỉ hiện").first.click()
 
-    phone.get_by_role("checkbox", name="Sau lớp học").check()
-    after = shown(phone)
+    either.get_by_role("checkbox", name="Sau lớp học").check()
+    after = shown(either)
     assert 0 < len(after) < len(everything)
-    assert phone.url.endswith("?giai-doan=after")
-    expect(phone.get_by_role("status").first).to_contain_text(f"{len(after)}/{len(everything)}")
-    phone.get_by_role("checkbox", name="chỉ bài đã có học liệu").check()
-    expect(phone.locator(".hl-lesson:visible").first).to_be_visible()
-    assert phone.locator(".hl-lesson:visible").filter(has_not=phone.locator(".hl-card:visible")).count() == 0
+    assert either.url.endswith("?giai-doan=after")
+    expect(either.get_by_role("status").first).to_contain_text(f"{len(after)}/{len(everything)}")
+    either.get_by_role("checkbox", name="chỉ bài đã có học liệu").check()
+    expect(either.locator(".hl-lesson:visible").first).to_be_visible()
+    assert either.locator(".hl-lesson:visible").filter(has_not=either.locator(".hl-card:visible")).count() == 0
 
-    phone.reload()
-    assert shown(phone) == after
-    expect(phone.get_by_role("checkbox", name="Sau lớp học")).to_be_checked()
+    either.reload()
+    assert shown(either) == after
+    expect(either.get_by_role("checkbox", name="Sau lớp học")).to_be_checked()
 
-    phone.get_by_role("button", name="Hiện tất cả").click()
-    expect(phone.locator(".hl-chapter .hl-card:visible")).to_have_count(len(everything))
-    assert "?" not in phone.url
+    either.get_by_role("button", name="Hiện tất cả").click()
+    expect(either.locator(".hl-chapter .hl-card:visible")).to_have_count(len(everything))
+    assert "?" not in either.url
 
 
 def test_what_was_approved_in_the_last_fortnight_is_new(phone: Page, showcase: str) -> None:
@@ -296,6 +316,22 @@ def test_what_was_approved_in_the_last_fortnight_is_new(phone: Page, showcase: s
     assert 0 < fresh.count() == fresh.filter(has_text="mới").count() < phone.locator(".hl-chapter .hl-card").count()
 
 
+@pytest.mark.parametrize(("site", "heading", "is_ahead"), [("showcase", "Có gì mới", True), ("demo", "Duyệt gần đây nhất", False)])
+def test_what_was_approved_last_stands_ahead_of_the_path_only_when_it_is_new(
+    phone: Page,
+    request: pytest.FixtureRequest,
+    site: str,
+    heading: str,
+    is_ahead: bool,  # noqa: FBT001 -- a column
+) -> None:
+    phone.goto(f"{request.getfixturevalue(site)}toan/6/")
+
+    latest = phone.get_by_role("region", name=heading)
+    expect(latest.get_by_role("listitem").first).to_contain_text(re.compile(r"duyệt ngày \d\d/\d\d/2026"))
+    top, path = (part.first.evaluate("one => one.getBoundingClientRect().top") for part in (latest, phone.locator(".hl-path")))
+    assert (top < path) == is_ahead
+
+
 def test_without_scripts_everything_is_shown(new_context: Callable[..., BrowserContext], showcase: str) -> None:
     with watched(new_context, **PHONE, java_script_enabled=False) as page:
         page.goto(f"{showcase}toan/6/?giai-doan=after")
@@ -303,16 +339,16 @@ def test_without_scripts_everything_is_shown(new_context: Callable[..., BrowserC
         expect(page.locator(".hl-needs-script:visible")).to_have_count(0)
 
 
-def test_what_is_done_is_marked_with_a_word_and_counted(phone: Page, showcase: str) -> None:
-    remember(phone, done='{"toan/6/bai-01-truoc/": "2026-11-24", "khtn/6/mat/": "2026-11-24"}')
-    phone.goto(f"{showcase}toan/6/")
+def test_what_is_done_is_marked_with_a_word_and_counted(either: Page, showcase: str) -> None:
+    remember(either, done='{"toan/6/bai-01-truoc/": "2026-11-24", "khtn/6/mat/": "2026-11-24"}')
+    either.goto(f"{showcase}toan/6/")
 
-    card = phone.locator('[data-hl-address="toan/6/bai-01-truoc/"]').first
+    card = either.locator('[data-hl-address="toan/6/bai-01-truoc/"]').first
     expect(card).to_contain_text("đã xong")
-    expect(phone.locator(".hl-done")).to_have_count(1)
-    expect(phone.locator("[data-hl-progress]")).to_have_text(re.compile(r"^\s*1/\d+ đã xong\s*$"))
-    phone.goto(f"{showcase}lop-6/tuan-1/")
-    expect(phone.locator('[data-hl-address="toan/6/bai-01-truoc/"]')).to_contain_text("đã xong")
+    expect(either.locator(".hl-done")).to_have_count(1)
+    expect(either.locator("[data-hl-progress]")).to_have_text(re.compile(r"^\s*1/\d+ đã xong\s*$"))
+    either.goto(f"{showcase}lop-6/tuan-1/")
+    expect(either.locator('[data-hl-address="toan/6/bai-01-truoc/"]')).to_contain_text("đã xong")
 
 
 def test_the_address_is_shared_as_the_device_can(desktop: Page, showcase: str) -> None:

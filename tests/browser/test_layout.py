@@ -101,6 +101,49 @@ def test_nothing_shifts_when_results_and_their_counts_arrive(size: str, demo: st
     assert page.locator(".hl-facet__count:not(:empty)").count(), "no count has arrived"
 
 
+def test_the_largest_text_leaves_room_for_itself(phone: Page, demo: str) -> None:
+    phone.add_init_script("localStorage.setItem('hoclieu.text', '4')")
+    phone.goto(f"{demo}toan/6/bai-03-sau/")
+
+    taken = [phone.locator(part).evaluate("one => one.getBoundingClientRect().height") for part in (".hl-header", ".hl-bar")]
+    assert phone.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 24
+    assert sum(taken) < 740 * 0.2
+    assert phone.locator(".hl-header").evaluate("one => getComputedStyle(one).position") == "static"
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+EDGES = """async (one) => { const shade = (side) => { const box = one.getBoundingClientRect();
+    return [side === "left" ? box.left + 3 : box.right - 4, box.top + box.height - 4]; };
+  one.scrollIntoView({ block: "center", behavior: "instant" }); return { left: shade("left"), right: shade("right") }; }"""
+
+
+def darkness(page: Page, place: list[float]) -> float:
+    """How far a dot of the page is from white."""
+    x, y = (round(side) for side in place)
+    png = page.screenshot(clip={"x": x, "y": y, "width": 1, "height": 1}, scale="css")
+    from io import BytesIO
+
+    from PIL import Image
+
+    red, green, blue = Image.open(BytesIO(png)).convert("RGB").getpixel((0, 0))  # type: ignore[misc]
+    return 255 - (red + green + blue) / 3
+
+
+def test_what_is_cut_at_an_edge_has_a_shadow_there_a_name_and_the_focus(phone: Page, showcase: str) -> None:
+    phone.goto(f"{showcase}toan/6/cong-thuc/")
+    wide = phone.get_by_role("group", name="Công thức").filter(has_text="325")
+    assert wide.evaluate("one => one.scrollWidth > one.clientWidth")
+    edges = wide.evaluate(EDGES)
+    assert darkness(phone, edges["right"]) > darkness(phone, edges["left"]) + 40
+
+    wide.focus()
+    wide.evaluate("one => { one.scrollLeft = one.scrollWidth; }")
+    phone.wait_for_timeout(100)
+
+    assert darkness(phone, edges["left"]) > darkness(phone, edges["right"]) + 40
+    assert wide.get_attribute("tabindex") == "0"
+
+
 def test_a_shift_is_noticed(phone: Page) -> None:
     phone.set_content("<!doctype html><p id=one>Một</p><p>Hai</p>")
     phone.evaluate(SHIFTS)

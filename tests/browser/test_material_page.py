@@ -29,51 +29,51 @@ def mark(page: Page) -> Locator:
 # Order.
 
 
-def test_task_and_reason_are_the_first_thing_that_is_seen(phone: Page, demo: str) -> None:
-    phone.goto(demo + BEFORE)
+def test_task_and_reason_are_the_first_thing_that_is_seen(either: Page, demo: str) -> None:
+    either.goto(demo + BEFORE)
 
-    assert phone.locator("main :is(h1, h2)").nth(1).inner_text() == "Nhiệm vụ"
-    expect(phone.get_by_role("heading", name="Nhiệm vụ")).to_be_in_viewport()
+    assert either.locator("main :is(h1, h2)").nth(1).inner_text() == "Nhiệm vụ"
+    expect(either.get_by_role("heading", name="Nhiệm vụ")).to_be_in_viewport()
     tops = [
-        phone.locator(one).first.evaluate("one => one.getBoundingClientRect().top") for one in (".hl-task", ".hl-chips", ".hl-siblings")
+        either.locator(one).first.evaluate("one => one.getBoundingClientRect().top") for one in (".hl-task", ".hl-chips", ".hl-siblings")
     ]
     assert tops == sorted(tops)
-    expect(phone.get_by_role("heading", name="Nhiệm vụ", exact=True)).to_have_count(1)
-    expect(phone.get_by_role("heading", name="Vì sao em làm việc này")).to_have_count(1)
+    expect(either.get_by_role("heading", name="Nhiệm vụ", exact=True)).to_have_count(1)
+    expect(either.get_by_role("heading", name="Vì sao em làm việc này")).to_have_count(1)
 
 
-def test_the_other_phases_lead_there_and_back(phone: Page, demo: str) -> None:
-    phone.goto(demo + BEFORE)
-    parts = phone.get_by_role("navigation", name="Bài học này có")
+def test_the_other_phases_lead_there_and_back(either: Page, demo: str) -> None:
+    either.goto(demo + BEFORE)
+    parts = either.get_by_role("navigation", name="Bài học này có")
     expect(parts.locator("[aria-current=page]")).to_have_text("trang em đang xem")
     expect(parts.locator(".hl-part--before [aria-current]")).to_have_count(1)
 
     parts.locator(".hl-part--after").get_by_role("link").click()
 
-    assert phone.url == demo + AFTER
+    assert either.url == demo + AFTER
     expect(parts.locator(".hl-part--after [aria-current]")).to_have_count(1)
 
 
 # Done.
 
 
-def test_what_is_done_is_kept_on_the_device_and_seen_in_lists_until_it_is_taken_back(phone: Page, demo: str) -> None:
-    phone.clock.set_fixed_time(DAY)
-    phone.goto(demo + BEFORE)
-    expect(mark(phone)).to_have_attribute("aria-pressed", "false")
+def test_what_is_done_is_kept_on_the_device_and_seen_in_lists_until_it_is_taken_back(either: Page, demo: str) -> None:
+    either.clock.set_fixed_time(DAY)
+    either.goto(demo + BEFORE)
+    expect(mark(either)).to_have_attribute("aria-pressed", "false")
 
-    mark(phone).click()
+    mark(either).click()
 
-    expect(phone.locator(".hl-finish").get_by_role("status")).to_contain_text("24/11/2026")
-    assert kept(phone) == {BEFORE: "2026-11-24"}
-    phone.reload()
-    expect(mark(phone)).to_have_attribute("aria-pressed", "true")
-    phone.goto(demo + "tin-hoc/6/")
-    expect(phone.locator(f"[data-hl-address='{BEFORE}'] .hl-done").first).to_be_visible()
-    phone.goto(demo + BEFORE)
-    mark(phone).press("Space")
-    expect(mark(phone)).to_have_attribute("aria-pressed", "false")
-    assert kept(phone) == {}
+    expect(either.locator(".hl-finish").get_by_role("status")).to_contain_text("24/11/2026")
+    assert kept(either) == {BEFORE: "2026-11-24"}
+    either.reload()
+    expect(mark(either)).to_have_attribute("aria-pressed", "true")
+    either.goto(demo + "tin-hoc/6/")
+    expect(either.locator(f"[data-hl-address='{BEFORE}'] .hl-done").first).to_be_visible()
+    either.goto(demo + BEFORE)
+    mark(either).press("Space")
+    expect(mark(either)).to_have_attribute("aria-pressed", "false")
+    assert kept(either) == {}
 
 
 @pytest.mark.parametrize("broken", ["get localStorage() { throw new DOMException('x', 'SecurityError'); }", "full"])

@@ -122,3 +122,19 @@ def test_a_found_lesson_shows_its_formulas_in_one_line(phone: Page, showcase: st
     phone.goto(f"{showcase}tim-kiem/?q=luy+thua+can")
 
     expect(phone.locator(".hl-snippet").first).to_contain_text("Phân số 3/4, luỹ thừa 2¹⁰")
+
+
+def test_arrows_are_as_long_as_their_conditions_and_indices_close_to_what_follows(phone: Page, showcase: str) -> None:
+    phone.goto(f"{showcase}toan/6/cong-thuc/")
+
+    arrow = phone.locator("mover:has(> .hl-m-far)").first
+    sign, condition = (
+        arrow.locator(f":scope > :nth-child({place})").evaluate("one => one.getBoundingClientRect().width") for place in (1, 2)
+    )
+    assert sign >= condition * 0.8
+    gap = phone.locator("msub:has(+ :is(mi, msub))").first.evaluate(
+        """one => { const own = document.createRange(); own.selectNodeContents(one.lastElementChild);
+          const next = document.createRange(); next.selectNodeContents(one.nextElementSibling);
+          return (next.getBoundingClientRect().left - own.getBoundingClientRect().right) / parseFloat(getComputedStyle(one).fontSize); }"""
+    )
+    assert gap < 0.15

@@ -51,6 +51,25 @@ def test_nothing_but_pictures_is_loaded_before_it_is_pressed(phone: Page, showca
     assert [one for one in addresses if not one.startswith(showcase)] == []
 
 
+def test_what_another_host_has_stands_behind_a_button_that_names_it(look: Page, showcase: str) -> None:
+    permit(look, "another host: https://www\\.youtube\\.com/")
+    look.context.route("https://www.youtube.com/**", lambda route: route.fulfill(body="trang ngoài kho", content_type="text/html"))
+    addresses = asked(look)
+    look.goto(showcase + LESSON)
+    card = look.locator(".hl-elsewhere").filter(has_text="Con lắc Foucault")
+    expect(card).to_contain_text("Ở ngoài kho, tại www.youtube.com. Em bấm nút thì mới tải; cần có mạng, xem một phút tốn khoảng 5 MB.")
+    button = card.get_by_role("link", name="Rời kho, xem trên YouTube Con lắc Foucault", exact=True)
+    at_end(look)
+    assert [one for one in addresses if not one.startswith(showcase)] == []
+
+    with look.context.expect_page() as opened:
+        button.click()
+
+    assert opened.value.url == "https://www.youtube.com/watch?v=khongcothat"
+    assert opened.value.evaluate("opener") is None
+    assert look.url == showcase + LESSON
+
+
 def test_a_video_and_a_recording_play_when_pressed(desktop: Page, showcase: str) -> None:
     desktop.goto(showcase + LESSON)
 

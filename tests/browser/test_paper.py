@@ -104,6 +104,45 @@ def test_a_booklet_prints_its_contents_first_and_its_answers_last(desktop: Page,
     assert printed(desktop) >= 1 + chapters + 1
 
 
+def test_a_booklet_leads_back_and_its_questions_can_be_done_on_paper(desktop: Page, demo: str) -> None:
+    desktop.goto(f"{demo}lop-6/tuan-1/in/")
+    desktop.emulate_media(media="print")
+    desktop.set_viewport_size(PAPER)
+
+    expect(desktop.locator(".hl-booklet__cover .hl-sheet__qr svg")).to_be_visible()
+    expect(desktop.locator(".hl-booklet__cover")).to_contain_text("Trước lớp học (tiết học từ 07/09)")
+    cover = desktop.locator(".hl-booklet__cover").evaluate("one => one.getBoundingClientRect().height")
+    assert 500 < cover < PAPER["height"]
+    statements = desktop.locator('.hl-q[data-key^="InRydWUtZmFsc2Ui"] .hl-choices > li')
+    boxes = statements.evaluate_all("all => all.map((one) => getComputedStyle(one, '::after').content)")
+    assert boxes
+    assert set(boxes) == {'"Đ ☐  S ☐"'}
+    for kept in (".hl-q", ".hl-choices"):
+        rules = desktop.locator(f".hl-booklet {kept}").evaluate_all("all => all.map((one) => getComputedStyle(one).breakInside)")
+        assert set(rules) == {"avoid"}
+    assert desktop.locator(".hl-booklet__chapter").filter(has_text="Xem gợi ý").count() == 0
+
+
+def test_addresses_beside_a_qr_code_break_after_their_strokes_only(desktop: Page, demo: str) -> None:
+    desktop.goto(f"{demo}lop-6/tuan-1/phieu/")
+    desktop.emulate_media(media="print")
+    desktop.set_viewport_size(PAPER)
+
+    lines = desktop.locator(".hl-sheet__url").first.evaluate(
+        """one => { const lines = new Map(), range = document.createRange();
+          for (const node of [...one.childNodes].filter((child) => child.nodeType === 3)) for (let at = 0; at < node.length; at += 1) {
+            range.setStart(node, at); range.setEnd(node, at + 1);
+            const top = Math.round(range.getBoundingClientRect().top);
+            lines.set(top, (lines.get(top) || "") + node.data[at]);
+          }
+          return [...lines.values()]; }"""
+    )
+
+    assert "".join(lines) == "https://kho.example/truong/kho/lop-6/tuan-1/"
+    assert len(lines) > 1
+    assert all(line.endswith("/") for line in lines)
+
+
 def test_anchors_of_a_booklet_are_single_and_its_pictures_are_there(look: Page, showcase: str, showcase_folder: Path) -> None:
     look.goto(f"{showcase}lop-6/{week_of(showcase_folder)}/in/")
 

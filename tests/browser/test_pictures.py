@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
@@ -34,7 +34,12 @@ ALIKE = 10
 """Of 255: how much a pixel may differ on average. Another page of the library differs by more."""
 
 WIDE = {**DESKTOP, "device_scale_factor": 1.5}
-PAGES = {"trang-dau": ("", PHONE), "hoc-lieu": ("tin-hoc/6/bai-05-truoc/", PHONE), "mon": ("tin-hoc/6/", WIDE)}
+PAGES = {
+    "trang-dau": ("", PHONE),
+    "hoc-lieu": ("tin-hoc/6/bai-05-truoc/", PHONE),
+    "mon": ("tin-hoc/6/", WIDE),
+    "tim-kiem": ("tim-kiem/?q=tu+khoa", PHONE),
+}
 """By name: the address, and on what."""
 TERMINAL = """<!doctype html><meta charset=utf-8><style>body { margin: 0; padding: 16px; background: #0d1117; color: #e6edf3 }
 pre { margin: 0; font: 15px/1.45 "Noto Sans Mono", monospace; white-space: pre }</style><pre>"""
@@ -65,6 +70,8 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 def shown(page: Page, address: str) -> bytes:
     page.clock.set_fixed_time(f"{DAY}T08:00:00+07:00")
     page.goto(address, wait_until="networkidle")
+    if "?q=" in address:
+        expect(page.locator(".hl-snippet mark").first).to_be_visible()
     return page.screenshot()
 
 
@@ -106,7 +113,7 @@ def test_another_page_would_be_noticed() -> None:
     pictures = {file.stem: Image.open(file) for file in PLACE.glob("*.webp")}
 
     assert set(pictures) == {*PAGES, "ket-luan"}
-    assert min(difference(pictures["trang-dau"], pictures[other]) for other in ("hoc-lieu", "mon", "ket-luan")) > ALIKE
+    assert min(difference(pictures["trang-dau"], pictures[other]) for other in ("hoc-lieu", "mon", "tim-kiem", "ket-luan")) > ALIKE
 
 
 def test_the_readme_shows_every_picture_and_each_is_small_and_described() -> None:

@@ -1,5 +1,6 @@
 """Questions of every kind, done by mouse and by keyboard, shared, printed, and read without the script."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -77,24 +78,24 @@ def test_an_essay_is_never_right_but_seen_and_then_judged_by_its_writer(desktop:
     expect(state_of(desktop, 7)).to_have_text("Câu 7✎ tự chấm: em cần xem lại")
 
 
-def test_the_first_try_counts_and_later_ones_are_practice(phone: Page, showcase: str) -> None:
-    phone.goto(showcase + LESSON)
-    choose_in_first(phone, "A. Màn hình")
-    group(phone, 1).get_by_role("button", name="Xem đáp án").click()
-    group(phone, 1).get_by_role("button", name="Thử lại").click()
+def test_the_first_try_counts_and_later_ones_are_practice(either: Page, showcase: str) -> None:
+    either.goto(showcase + LESSON)
+    choose_in_first(either, "A. Màn hình")
+    group(either, 1).get_by_role("button", name="Xem đáp án").click()
+    group(either, 1).get_by_role("button", name="Thử lại").click()
 
-    choose_in_first(phone, "B. Bàn phím")
+    choose_in_first(either, "B. Bàn phím")
 
-    expect(group(phone, 1).get_by_role("status")).to_contain_text("✓ đúng")
-    expect(group(phone, 1).get_by_role("status")).to_contain_text("Lần này là luyện thêm; điểm vẫn tính theo lần làm đầu.")
-    expect(phone.locator(".hl-result__score")).to_have_text("0 trên 5,5 điểm; đã làm 1 trên 7 câu")
-    expect(state_of(phone, 1)).to_have_text("Câu 1✗ chưa đúng; làm lại: ✓ đúng")
-    expect(phone.locator(".hl-result")).to_contain_text("Điểm tính theo lần làm đầu của mỗi câu")
-    phone.get_by_role("button", name="Làm lại tất cả").click()
-    expect(group(phone, 1).get_by_label("B. Bàn phím")).not_to_be_checked()
-    choose_in_first(phone, "C. Loa")
-    expect(state_of(phone, 1)).to_have_text("Câu 1✗ chưa đúng; làm lại: ✗ chưa đúng")
-    expect(phone.locator(".hl-result__score")).to_contain_text("0 trên 5,5 điểm")
+    expect(group(either, 1).get_by_role("status")).to_contain_text("✓ đúng")
+    expect(group(either, 1).get_by_role("status")).to_contain_text("Lần này là luyện thêm; điểm vẫn tính theo lần làm đầu.")
+    expect(either.locator(".hl-result__score")).to_have_text("0 trên 5,5 điểm; đã làm 1 trên 7 câu")
+    expect(state_of(either, 1)).to_have_text("Câu 1✗ chưa đúng; làm lại: ✓ đúng")
+    expect(either.locator(".hl-result")).to_contain_text("Điểm tính theo lần làm đầu của mỗi câu")
+    either.get_by_role("button", name="Làm lại tất cả").click()
+    expect(group(either, 1).get_by_label("B. Bàn phím")).not_to_be_checked()
+    choose_in_first(either, "C. Loa")
+    expect(state_of(either, 1)).to_have_text("Câu 1✗ chưa đúng; làm lại: ✗ chưa đúng")
+    expect(either.locator(".hl-result__score")).to_contain_text("0 trên 5,5 điểm")
 
 
 def test_a_first_try_that_was_right_keeps_its_points(phone: Page, showcase: str) -> None:
@@ -121,13 +122,13 @@ def test_empty_places_are_told_once_before_a_first_try_is_used_up(phone: Page, s
     expect(state_of(phone, 6)).to_contain_text("◐ đúng một phần")
 
 
-def test_a_wrong_choice_is_explained_before_the_answer_is_shown(phone: Page, showcase: str) -> None:
-    phone.goto(showcase + LESSON)
-    first = group(phone, 1)
+def test_a_wrong_choice_is_explained_before_the_answer_is_shown(either: Page, showcase: str) -> None:
+    either.goto(showcase + LESSON)
+    first = group(either, 1)
     expect(first.locator("details.hl-answer")).to_be_hidden()
 
     first.get_by_label("A. Màn hình").check()
-    check(phone, 1)
+    check(either, 1)
 
     expect(first.get_by_role("status")).to_contain_text("Màn hình đưa thông tin ra")
     expect(first.get_by_role("status")).not_to_contain_text("Loa đưa")
@@ -149,6 +150,36 @@ def test_three_of_four_statements_give_half_a_point(desktop: Page, showcase: str
 
     expect(group(desktop, 3).get_by_role("status")).to_contain_text("đúng một phần")
     expect(desktop.locator(".hl-result__score")).to_contain_text("0,5 trên 5,5 điểm")
+
+
+def test_each_statement_item_and_blank_is_told_right_or_not(look: Page, showcase: str) -> None:
+    look.goto(showcase + LESSON)
+    for letter in "abcd":
+        group(look, 3).get_by_role("radiogroup", name=f"{letter})").get_by_label("Đúng").check()
+    check(look, 3)
+    for left, letter in (("1)", "b"), ("2)", "c"), ("3)", "a")):
+        group(look, 5).get_by_label(left).select_option(letter)
+    check(look, 5)
+    group(look, 6).get_by_label("Chỗ trống (1)").fill("máy in")
+    group(look, 6).get_by_label("Chỗ trống (2)").fill("website")
+    check(look, 6)
+
+    expect(group(look, 3).get_by_role("status")).to_contain_text("Chỗ chưa đúng: b), d).")
+    expect(group(look, 5).get_by_role("status")).to_contain_text("Chỗ chưa đúng: 2), 3).")
+    expect(group(look, 6).get_by_role("status")).to_contain_text("Chỗ chưa đúng: (1).")
+    statements = group(look, 3).get_by_role("radiogroup")
+    for place, said in enumerate(("✓ đúng", "✗ chưa đúng", "✓ đúng", "✗ chưa đúng")):
+        expect(statements.nth(place)).to_have_accessible_description(said)
+    expect(group(look, 5).get_by_label("2)")).to_have_accessible_description("✗ chưa đúng")
+    expect(group(look, 6).get_by_label("Chỗ trống (1)")).to_have_accessible_description("✗ chưa đúng")
+    expect(group(look, 6).get_by_label("Chỗ trống (2)")).to_have_accessible_description("✓ đúng")
+    statements.nth(1).get_by_label("Sai").check()
+    expect(statements.nth(1)).to_have_accessible_description("")
+    expect(statements.nth(3)).to_have_accessible_description("✗ chưa đúng")
+    group(look, 3).get_by_role("button", name="Xem đáp án").click()
+    group(look, 3).get_by_role("button", name="Thử lại").click()
+    expect(group(look, 3).locator(".hl-q__mark")).to_have_count(0)
+    assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_every_kind_is_answered_by_keys_alone(desktop: Page, showcase: str) -> None:
@@ -183,37 +214,37 @@ def test_every_kind_is_answered_by_keys_alone(desktop: Page, showcase: str) -> N
     expect(desktop.locator(".hl-result__score")).to_have_text("5,5 trên 5,5 điểm; đã làm 7 trên 7 câu")
 
 
-def test_a_shared_link_shows_the_result_and_a_changed_one_does_not(desktop: Page, showcase: str) -> None:
-    desktop.goto(showcase + LESSON)
-    choose_in_first(desktop, "B. Bàn phím")
-    group(desktop, 4).get_by_label("Câu trả lời của em").fill("4")
-    check(desktop, 4)
-    group(desktop, 4).get_by_label("Câu trả lời của em").fill("3,5 kg")
-    check(desktop, 4)
-    group(desktop, 7).get_by_role("button", name="Xem đáp án").click()
-    group(desktop, 7).get_by_role("button", name="em làm được").click()
-    desktop.get_by_role("button", name="Chia sẻ kết quả").click()
-    link = desktop.get_by_label("Liên kết đến kết quả này").input_value()
+def test_a_shared_link_shows_the_result_and_a_changed_one_does_not(either: Page, showcase: str) -> None:
+    either.goto(showcase + LESSON)
+    choose_in_first(either, "B. Bàn phím")
+    group(either, 4).get_by_label("Câu trả lời của em").fill("4")
+    check(either, 4)
+    group(either, 4).get_by_label("Câu trả lời của em").fill("3,5 kg")
+    check(either, 4)
+    group(either, 7).get_by_role("button", name="Xem đáp án").click()
+    group(either, 7).get_by_role("button", name="em làm được").click()
+    either.get_by_role("button", name="Chia sẻ kết quả").click()
+    link = either.get_by_label("Liên kết đến kết quả này").input_value()
     assert "#kq=2" in link
 
-    desktop.goto("about:blank")
-    desktop.goto(link)
+    either.goto("about:blank")
+    either.goto(link)
 
-    expect(desktop.get_by_role("heading", name="Kết quả được chia sẻ")).to_be_visible()
-    expect(desktop.locator(".hl-result__score")).to_contain_text("0,5 trên 5,5 điểm; đã làm 3 trên 7 câu")
-    expect(state_of(desktop, 4)).to_have_text("Câu 4✗ chưa đúng; làm lại: ✓ đúng")
-    expect(state_of(desktop, 7)).to_have_text("Câu 7✎ tự chấm: em làm được")
-    expect(group(desktop, 7).get_by_role("status")).to_have_text("✎ tự chấm: em làm được")
-    expect(desktop.locator(".hl-result")).to_contain_text("không chứng minh điều gì")
-    expect(desktop.locator(".hl-result")).to_contain_text("Điểm tính theo lần làm đầu của mỗi câu")
-    expect(desktop.locator(".hl-q input")).to_have_count(0)
-    desktop.emulate_media(media="print")
-    expect(desktop.locator(".hl-result__states")).to_be_visible()
-    assert desktop.locator(".hl-answer").evaluate_all("all => all.every((one) => one.getClientRects().length === 0)")
-    desktop.emulate_media(media="screen")
-    desktop.goto("about:blank")
-    desktop.goto(link[:-1] + ("a" if link[-1] != "a" else "b"))
-    expect(desktop.get_by_role("alert")).to_have_text("Liên kết này không chứa kết quả đọc được của trang.")
+    expect(either.get_by_role("heading", name="Kết quả được chia sẻ")).to_be_visible()
+    expect(either.locator(".hl-result__score")).to_contain_text("0,5 trên 5,5 điểm; đã làm 3 trên 7 câu")
+    expect(state_of(either, 4)).to_have_text("Câu 4✗ chưa đúng; làm lại: ✓ đúng")
+    expect(state_of(either, 7)).to_have_text("Câu 7✎ tự chấm: em làm được")
+    expect(group(either, 7).get_by_role("status")).to_have_text("✎ tự chấm: em làm được")
+    expect(either.locator(".hl-result")).to_contain_text("không chứng minh điều gì")
+    expect(either.locator(".hl-result")).to_contain_text("Điểm tính theo lần làm đầu của mỗi câu")
+    expect(either.locator(".hl-q input")).to_have_count(0)
+    either.emulate_media(media="print")
+    expect(either.locator(".hl-result__states")).to_be_visible()
+    assert either.locator(".hl-answer").evaluate_all("all => all.every((one) => one.getClientRects().length === 0)")
+    either.emulate_media(media="screen")
+    either.goto("about:blank")
+    either.goto(link[:-1] + ("a" if link[-1] != "a" else "b"))
+    expect(either.get_by_role("alert")).to_have_text("Liên kết này không chứa kết quả đọc được của trang.")
 
 
 def test_progress_is_remembered_during_the_visit(phone: Page, showcase: str) -> None:
@@ -226,14 +257,14 @@ def test_progress_is_remembered_during_the_visit(phone: Page, showcase: str) -> 
     expect(phone.locator(".hl-result__score")).to_contain_text("đã làm 1 trên 7 câu")
 
 
-def test_shuffled_choices_keep_their_letters(phone: Page, showcase: str) -> None:
-    phone.goto(showcase + LESSON)
-    phone.get_by_role("button", name="Đảo thứ tự lựa chọn").click()
+def test_shuffled_choices_keep_their_letters(either: Page, showcase: str) -> None:
+    either.goto(showcase + LESSON)
+    either.get_by_role("button", name="Đảo thứ tự lựa chọn").click()
 
-    group(phone, 1).get_by_label("B. Bàn phím").check()
-    check(phone, 1)
+    group(either, 1).get_by_label("B. Bàn phím").check()
+    check(either, 1)
 
-    expect(group(phone, 1).get_by_role("status")).to_contain_text("✓ đúng")
+    expect(group(either, 1).get_by_role("status")).to_contain_text("✓ đúng")
 
 
 def test_formulas_stay_formulas_in_everything_that_answers(look: Page, showcase: str) -> None:
@@ -291,8 +322,23 @@ def test_on_paper_the_answers_stand_last_on_a_page_of_their_own(
     assert page.locator(".hl-answer").nth(2).evaluate("one => getComputedStyle(one, '::before').content") == '"Câu 3"'
     page.evaluate("document.querySelectorAll('.hl-q ~ *').forEach((one) => { one.style.display = 'none'; })")
     assert printed(page) == 2
-    page.evaluate("document.querySelector('#cau-hoi-1 > .hl-answer').style.breakBefore = 'auto'")
+    heading = page.locator(".hl-body:has(> .hl-q)").evaluate("one => getComputedStyle(one, '::after').content")
+    assert heading == '"Đáp án"'
+    statements = page.locator("#cau-hoi-3 .hl-choices > li")
+    assert statements.count() == 4
+    asked = statements.evaluate_all("all => all.map((one) => one.innerText + getComputedStyle(one, '::after').content)")
+    assert all(re.search(r"Đ ☐ +S ☐|Đúng\s*Sai", one) for one in asked), asked
+    page.evaluate(
+        "() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('.hl-body.hl-body::after { break-before: auto !important }');"
+        " document.adoptedStyleSheets = [sheet]; }"
+    )
     assert printed(page) == 1
+
+
+def test_on_paper_a_lesson_with_questions_begins_on_its_first_page(desktop: Page, demo: str) -> None:
+    desktop.goto(f"{demo}toan/6/bai-03-sau/")
+
+    assert printed(desktop) <= 5
 
 
 def test_without_the_script_answers_unfold(new_context: Callable[..., BrowserContext], showcase: str) -> None:

@@ -98,6 +98,30 @@ def test_a_snippet_shows_the_words_marked_as_they_are_written(search: Page) -> N
     assert {"phòng", "thực", "hành"} <= {word.lower() for word in snippet.locator("mark").all_inner_texts()}
 
 
+def test_every_result_has_a_snippet_once_it_is_scrolled_to_and_a_search_alone_fetches_six_pages_at_most(look: Page, demo: str) -> None:
+    pages: list[str] = []
+    look.on("request", lambda request: pages.append(request.url) if re.search(r"/\d/[^/]+/$", request.url) else None)
+    look.goto(f"{demo}tim-kiem/?q=thong+tin")
+    assert len(results(look)) == 20
+    filled = look.locator(".hl-snippet:not(:empty)")
+    expect(filled.first).to_be_visible()
+    look.wait_for_timeout(700)
+    seen = look.locator(".hl-snippet").evaluate_all("all => all.filter((one) => one.getBoundingClientRect().top < innerHeight).length")
+    assert filled.count() == len(pages) == min(6, seen)
+
+    look.get_by_role("button", name="Xem thêm kết quả").click()
+    for row in look.locator("#hl-results > li").all():
+        row.scroll_into_view_if_needed()
+        expect(row.locator(".hl-snippet")).not_to_be_empty()
+
+    snippets = filled.all_inner_texts()
+    assert len(snippets) == len(pages) > 20
+    assert not [one for one in snippets if re.search(r"… | …|\.\.\.", one)]
+    assert [one for one in snippets if one.startswith("…")]
+    cut = look.locator(".hl-snippet").evaluate_all("all => all.filter((one) => one.scrollHeight > one.clientHeight * 1.3).length")
+    assert cut <= len(snippets) / 5, "the end of most snippets, with what is marked there, is cut off"
+
+
 def test_facets_narrow_count_and_stand_in_the_address(search: Page) -> None:
     whole = ask(search, "luyen tap")
     subject = search.get_by_role("group", name="Môn")
@@ -137,23 +161,23 @@ def said_count(page: Page, whole: list[str]) -> str:
     return said
 
 
-def test_an_address_opens_what_was_asked_and_the_way_back_leads_through_it(desktop: Page, demo: str) -> None:
-    desktop.goto(f"{demo}tim-kiem/?q=thuc+hanh&mon=tin-hoc&giai-doan=after")
-    first = results(desktop)
-    assert desktop.locator("#hl-q").input_value() == "thuc hanh"
-    assert desktop.get_by_role("button", name="Bỏ lọc: Tin học").is_visible()
+def test_an_address_opens_what_was_asked_and_the_way_back_leads_through_it(either: Page, demo: str) -> None:
+    either.goto(f"{demo}tim-kiem/?q=thuc+hanh&mon=tin-hoc&giai-doan=after")
+    first = results(either)
+    assert either.locator("#hl-q").input_value() == "thuc hanh"
+    assert either.get_by_role("button", name="Bỏ lọc: Tin học").is_visible()
 
-    desktop.get_by_role("button", name="Bỏ lọc: Sau lớp học").click()
-    wider = results(desktop)
-    desktop.locator("#hl-results a").first.click()
-    expect(desktop.get_by_role("heading", level=1)).to_have_text(wider[0])
-    desktop.go_back()
-    again = results(desktop)
-    desktop.go_back()
+    either.get_by_role("button", name="Bỏ lọc: Sau lớp học").click()
+    wider = results(either)
+    either.locator("#hl-results a").first.click()
+    expect(either.get_by_role("heading", level=1)).to_have_text(wider[0])
+    either.go_back()
+    again = results(either)
+    either.go_back()
 
     assert again == wider
     assert len(wider) > len(first)
-    assert results(desktop) == first
+    assert results(either) == first
 
 
 def test_without_words_facets_alone_list_materials(search: Page) -> None:
@@ -199,6 +223,7 @@ def test_nothing_found_shows_a_way_out(look: Page, demo: str) -> None:
     look.goto(f"{demo}tim-kiem/?q=xyzzyq&mon=toan")
 
     expect(look.locator("#hl-count")).to_have_text("Không có kết quả")
+    expect(look.locator("#hl-facets")).to_be_hidden()
     look.get_by_role("button", name="Bỏ hết bộ lọc").click()
     expect(look.locator("#hl-chosen")).to_be_hidden()
     look.get_by_role("main").get_by_role("link", name="Mục lục học liệu A–Z").first.click()

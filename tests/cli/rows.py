@@ -228,7 +228,12 @@ ROWS = (
     Row(f"import lesson {{papers}} --root {{root}} {FINE}", 2, err=("là thư mục",)),
     Row("import lesson --root {root}", 2, err=("còn thiếu TỆP",)),
     Row("import word", 2, err=("không có lệnh word", "hoclieu import --help")),
-    Row(f"build --root {{demo}} {DAY}", 0, ("Đã xuất bản",), writes=("site/index.html", "site/tin-hoc/6/bai-01-sau/index.html")),
+    Row(
+        f"build --root {{demo}} {DAY}",
+        0,
+        ("Đã xuất bản", "Chưa biết địa chỉ công khai"),
+        writes=("site/index.html", "site/tin-hoc/6/bai-01-sau/index.html"),
+    ),
     Row(f"build --root {{demo}} {DAY} --site {{out}}/trang --processes 1", 0, ("Đã xuất bản",), writes=("trang/index.html",)),
     Row(f"build --root {{root}} {TOO_LATE}", 1, ("KHÔNG xuất bản", "C301")),
     Row(f"build --root {{root}} {FINE}", 2, err=("mkdocs.yml",)),

@@ -115,7 +115,7 @@ def test_what_stands_beside_a_fraction_or_a_root_does_not_run_into_it(latex: str
         (r"13 \not\vdots 5", "13 không chia hết cho 5"),
         (r"\ce{SO4^2-}", "S O 4 2 trừ"),
         (r"\ce{2Na + Cl2 -> 2NaCl}", "2 N a cộng C l 2 tạo thành 2 N a C l"),
-        (r"\ce{CaCO3 ->[t^o] CaO}", "C a C O 3 mũi tên điều kiện t độ, C a O"),
+        (r"\ce{CaCO3 ->[t^o] CaO}", "C a C O 3 tạo thành điều kiện t độ, C a O"),
         (r"\log_2 8 = \lim_{x \to 0} x", "lô ga cơ số 2 của 8 bằng giới hạn khi x tiến đến 0 của x"),
         (r"\sum_{k=1}^{n} k", "tổng với k bằng 1 đến n của k"),
         (r"\text{a <b>}", "a <b>"),

@@ -35,12 +35,12 @@ def test_a_fold_in_a_fold_lies_open_among_the_answers() -> None:
 
 def test_transcripts_and_hints_are_read_where_they_stand() -> None:
     transcript = '<details class="hl-transcript"><summary>Bản lời thoại</summary><p>Con lắc đi rồi về.</p></details>'
-    hint = '<details class="hl-hint"><summary>Gợi ý</summary><p>Vẽ hình.</p></details>'
+    hint = '<details class="hl-hint"><summary>Xem gợi ý</summary><p>Vẽ hình.</p></details>'
 
     body, answers = on_paper_only(transcript + CHOICES + hint + fold("<p>A</p>" + transcript), "a", as_written)
 
     open_transcript = "<p><strong>Bản lời thoại</strong></p><p>Con lắc đi rồi về.</p>"
-    assert body == open_transcript + CHOICES + "<p><strong>Gợi ý</strong></p><p>Vẽ hình.</p>"
+    assert body == open_transcript + CHOICES + "<p><strong>Hint</strong></p><p>Vẽ hình.</p>"
     assert answers == (Answer("Câu 1", "<p>A</p>" + open_transcript),)
 
 

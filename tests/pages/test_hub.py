@@ -46,6 +46,14 @@ def test_only_lessons_are_counted_and_each_once() -> None:
     assert (view.covered, view.lessons, view.materials) == (3, 5, 4)
 
 
+def test_what_was_approved_last_is_named_with_its_day_also_when_nothing_is_new() -> None:
+    materials = [make.material(title=f"Bài {number}", **approved_on(f"2023-09-{number:02}")) for number in range(1, 8)]
+    view = hub(*materials, make.material(title="Mai", **approved_on("2023-10-02")), make.material(title="Nháp", status="draft"))
+
+    assert [(card.title, day) for card, day in view.latest] == [(f"Bài {number}", f"0{number}/09/2023") for number in (7, 6, 5, 4, 3)]
+    assert view.fresh == 0
+
+
 def test_materials_stand_with_their_lesson_by_phase() -> None:
     view = hub(make.material(title="Trước"), make.material(phase="in", title="Trong"), make.material(phase="after", title="Sau"))
 

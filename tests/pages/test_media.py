@@ -104,8 +104,11 @@ def test_another_host_is_a_card_that_opens_elsewhere_and_loads_nothing() -> None
 
     made = html(f"[Video: Núi lửa]({target})\n", **{target: found})
 
-    assert '<a href="https://www.youtube.com/watch?v=a&amp;b=c" target="_blank" rel="noopener noreferrer external">' in made
-    assert "Watch on YouTube" in made
+    button = (
+        '<a class="hl-elsewhere__open" href="https://www.youtube.com/watch?v=a&amp;b=c" target="_blank" rel="noopener noreferrer external">'
+    )
+    assert f"{button}Leave the library, watch on YouTube <" in made
+    assert "outside the library, at www.youtube.com" in made
     assert not re.search(r"<(?:iframe|img|video|script)", made)
 
 

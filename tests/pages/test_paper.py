@@ -1,6 +1,7 @@
 """The week on paper: which materials, in how many parts, for which classes."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -59,6 +60,27 @@ def test_pictures_and_links_lead_from_the_booklet_to_where_they_are() -> None:
     assert 'href="../../../tin-hoc/6/bai-02-sau/#x"' in shown
     assert 'src="../../../tin-hoc/6/hinh/a.svg"' in shown
     assert 'href="#tin-hoc-6-bai-01-truoc-x"' in shown
+
+
+def test_tasks_say_from_when_their_lesson_may_be_and_until_when_they_are_due() -> None:
+    own = site(BEFORE, AFTER)
+    week = week_one(own)
+
+    (subject,) = sheet(own, 6, week, "").groups
+
+    first, last = date.fromisoformat(week.start), date.fromisoformat(week.end)
+    assert [task.due for task in subject.tasks] == [f"lesson from {first:%d/%m} on", f"until {last:%d/%m}"]
+    assert last.isoweekday() == 7
+
+
+def test_the_booklet_has_the_code_of_the_weeks_page_when_that_is_known() -> None:
+    own = site(BEFORE)
+
+    known, unknown = (next(iter(booklets(own, 6, week_one(own), str, url))) for url in ("https://kho.example/lop-6/tuan-1/", ""))
+
+    assert known.url == "https://kho.example/lop-6/tuan-1/"
+    assert known.qr.startswith("<svg")
+    assert not unknown.qr
 
 
 def test_the_sheet_counts_tasks_and_minutes() -> None:

@@ -31,7 +31,7 @@ def pages_of_materials(root: Path) -> set[str]:
 def test_every_page_and_file_that_the_library_promises_is_there(library_root: Path) -> None:
     expected = pages_of_materials(library_root)
 
-    site = publish(library_root)
+    site = publish(library_root, SITE_URL="https://kho.example/")
 
     hubs = {f"{subject}/6/index.html" for subject in ("tin-hoc", "toan", "khtn")}
     weeks = {f"lop-6/tuan-{number}/index.html" for number in range(1, 36)}
@@ -40,6 +40,8 @@ def test_every_page_and_file_that_the_library_promises_is_there(library_root: Pa
     data = {"catalogue.csv", "catalogue.json", "catalogue.jsonld", "feed.xml", "sitemap.xml", "schema/hoc-lieu.schema.json"}
     assert expected | hubs | weeks | guides | single | data <= site.keys()
     assert not [path for path in site if path.startswith(".") or path.endswith((".md", ".map", ".yml"))]
+    assert b"<loc>https://kho.example/tin-hoc/6/</loc>" in site["sitemap.xml"]
+    assert "sitemap.xml" not in publish(library_root), "the map of a site whose address nobody knows"
 
 
 def runs_apart(page: bytes) -> bool:

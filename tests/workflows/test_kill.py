@@ -54,7 +54,7 @@ MOMENTS = [
     once_written("huong-dan/quy-tac/**/*.html"),
     once_written("catalogue.*"),
     once_written("feed.xml"),
-    once_written("sitemap.xml"),
+    once_written("manifest.webmanifest"),
 ]
 
 

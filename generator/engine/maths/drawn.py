@@ -28,8 +28,14 @@ def _marked(node: Element, side: str) -> bool:
     return True
 
 
-def draw_accent(node: Element) -> None:
-    """Marks what stretches over or under several letters."""
+def draw_stacked(node: Element) -> None:
+    """Marks what stretches over, under or between what stands above one another."""
+    if node.tag != "munderover":
+        _draw_accent(node)
+    _draw_arrow(node)
+
+
+def _draw_accent(node: Element) -> None:
     shapes = _OVER if node.tag == "mover" else _UNDER
     base, sign = node[0], node[-1]
     shape = shapes.get(sign.text or "") if sign.tag == "mo" else None
@@ -37,3 +43,20 @@ def draw_accent(node: Element) -> None:
         edge = "over" if node.tag == "mover" else "under"
         node.set("class", f"hl-m-wide-{edge}")
         sign.set("class", f"hl-m-drawn hl-m-{edge}-{shape}")
+
+
+_FAR = {"→": "⟶", "←": "⟵", "↔": "⟷"}
+_SIDES = {"→": "right", "←": "left", "↔": "both"}
+_SIGN, _EDGES, _LONG, _LONGEST = 0.36, 0.6, 1.5, 8
+"""In em: a letter of a condition, what an arrow is longer than its condition, the long arrow itself; and the most that is added to it."""
+
+
+def _draw_arrow(node: Element) -> None:
+    """How much longer than the sign an arrow with conditions must be: those of chemistry have words there."""
+    arrow = node[0]
+    if arrow.tag != "mo" or arrow.text not in _FAR:
+        return
+    letters = max(len("".join(one.itertext())) for one in node[1:])
+    wanted = max(1, min(_LONGEST, round(letters * _SIGN + _EDGES - _LONG)))
+    arrow.set("class", f"hl-m-far hl-m-far--{_SIDES[arrow.text]} hl-m-far--{wanted}")
+    arrow.text = _FAR[arrow.text]

@@ -9,7 +9,7 @@ from html import escape
 from html.entities import html5
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from .drawn import draw_accent, draw_fences
+from .drawn import draw_fences, draw_stacked
 from .latex import COMMA
 from .neighbours import joined
 from .spoken import spoken
@@ -87,8 +87,8 @@ def _mend(node: Element, depth: int) -> list[Element]:
     made.extend(children)
     if node.tag == "mover":
         _stretch(made)
-    if node.tag in ("mover", "munder"):
-        draw_accent(made)
+    if node.tag in ("mover", "munder", "munderover"):
+        draw_stacked(made)
     if node.tag == "mrow":
         draw_fences(made)
     return [made]

@@ -53,6 +53,8 @@ SIGNS = {
     "¬": "không",
     "→": "mũi tên",
     "⟶": "tạo thành",
+    "⟵": "tạo thành từ",
+    "⟷": "qua lại",
     "⇌": "thuận nghịch tạo thành",
     "↑": "bay hơi",
     "↓": "kết tủa",

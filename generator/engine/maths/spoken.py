@@ -18,7 +18,7 @@ _GAP = re.compile(r"(?<=\d)[\u202f\u00a0](?=\d)")
 _BEFORE_PAUSE = re.compile(r"\s+([,;.])(?:\s*[,;](?=\s|$))*")
 _UNIT = re.compile(r"[\s\u00a0]*[A-Za-zµΩ/.·]+")
 _SCRIPTS = ("msup", "msub", "msubsup")
-_ARROWS = frozenset("→←⇌⟶↔")
+_ARROWS = frozenset("→←⇌⟶⟵↔⟷")
 _BARS = ("|", "‖")
 _CORNERS = 3
 _IN_SETS = (";", ",", "|", "∣")

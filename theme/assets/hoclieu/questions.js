@@ -53,13 +53,16 @@
     return shares.every((one) => one === null || one <= 1) ? shares : null;
   };
 
+  // What is asked and not answered right: statements, items and blanks by their names.
+  const wrongOf = (key, given) => key.a.filter(([to, ...forms]) => !forms.some((form) => same(given[to] || "", form))).map(([to]) => to);
+
   // The share of a question's points for what was given: letters, or a map from what is asked to what was answered.
   const shareOf = (key, given) => {
     if (key.k === "one" || key.k === "several") {
       const wanted = key.a.map((one) => one[0]).sort().join();
       return [...given].sort().join() === wanted ? 1 : 0;
     }
-    const right = key.a.filter(([to, ...forms]) => forms.some((form) => same(given[to] || "", form))).length;
+    const right = key.a.length - wrongOf(key, given).length;
     return key.k === "true-false" ? trueFalseShare(right, key.a.length) : key.a.length ? right / key.a.length : 0;
   };
 
@@ -68,7 +71,7 @@
   const stateOf = (kind, share) => (share === null ? "todo" : kind === "essay" ? (share === 1 ? "could" : share ? "review" : "seen")
     : share === 1 ? "right" : share ? "partly" : "wrong");
 
-  if (typeof module !== "undefined") module.exports = { same, trueFalseShare, encode, decode, shareOf, stateOf, plain };
+  if (typeof module !== "undefined") module.exports = { same, trueFalseShare, encode, decode, shareOf, wrongOf, stateOf, plain };
   if (typeof document === "undefined") return;
 
   const result = document.querySelector(".hl-result");
@@ -95,7 +98,7 @@
   const letterOf = (node) => /^\s*([A-Za-z])[.)]/.exec(node.textContent)?.[1] || "";
   const number = (value) => String(Math.round(value * 100) / 100).replace(".", ",");
 
-  // Controls of each kind: put into the question, they return how to read them.
+  // Controls of each kind: put into the question, they return how to read them, and for each part where a mark is put and what it describes.
   const controls = {
     choice(question, name, type) {
       const items = [...(question.querySelector(".hl-choices")?.children || [])];
@@ -120,14 +123,15 @@
           return input;
         });
         item.append(group);
-        return [letter, () => inputs.find((input) => input.checked)?.value || ""];
+        return [letter, () => inputs.find((input) => input.checked)?.value || "", group, group];
       }));
     },
     texts(place, asked) {
       return this.read(asked.map(([to, text]) => {
         const input = make("input", { type: "text", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
-        place.append(make("label", { class: "hl-field" }, make("span", {}, text), input));
-        return [to, () => input.value];
+        const label = make("label", { class: "hl-field" }, make("span", {}, text), input);
+        place.append(label);
+        return [to, () => input.value, label, input];
       }));
     },
     // The sides stand in a table's columns or in two lists. An option holds plain text only: with a formula or picture it is its letter.
@@ -143,11 +147,12 @@
         for (const right of rights) {
           select.append(make("option", { value: letterOf(right).toLowerCase() }, bare ? `${letterOf(right)})` : right.textContent.trim()));
         }
-        place.append(make("label", { class: "hl-field" }, make("span", {}, item ? `${to}) ` : "", ...copyOf(left)), select));
-        return [to, () => select.value];
+        const label = make("label", { class: "hl-field" }, make("span", {}, item ? `${to}) ` : "", ...copyOf(left)), select);
+        place.append(label);
+        return [to, () => select.value, label, select];
       }));
     },
-    read: (fields) => () => Object.fromEntries(fields.map(([to, value]) => [to, value()])),
+    read: (fields) => Object.assign(() => Object.fromEntries(fields.map(([to, value]) => [to, value()])), { fields }),
   };
 
   const store = { key: `hl-questions:${location.pathname}`, get: () => { try { return sessionStorage.getItem(store.key) || ""; } catch { return ""; } },
@@ -198,10 +203,28 @@
     const unfold = () => { answer.hidden = false; answer.open = true; reveal.hidden = true; submit.hidden = true; again.hidden = false; };
     const reset = () => {
       one.warned = false;
+      unmark();
       answer.hidden = true; answer.open = false; again.hidden = reveal.hidden = true; submit.hidden = false; status.textContent = ""; delete status.dataset.state;
       for (const input of node.querySelectorAll("input,select,textarea")) input.type === "radio" || input.type === "checkbox" ? (input.checked = false) : (input.value = "");
     };
     one.reset = reset;
+    // Which statement, item or blank is right and which is not yet: beside each, until it is answered anew.
+    const fields = given?.fields?.length > 1 ? given.fields : [];
+    const unmark = (place = node) => {
+      for (const mark of place.querySelectorAll(".hl-q__mark")) mark.remove();
+      for (const control of place.querySelectorAll("[aria-describedby]")) control.removeAttribute("aria-describedby");
+    };
+    const markParts = (wrong) => {
+      unmark();
+      fields.forEach(([to, , place, control], part) => {
+        const state = wrong.includes(to) ? "wrong" : "right";
+        const mark = make("span", { class: "hl-q__mark", id: `${name}-y-${part}`, "data-state": state }, stateText(k, Number(state === "right")));
+        place.after(mark);
+        control.setAttribute("aria-describedby", mark.id);
+        place.addEventListener("input", () => { mark.remove(); control.removeAttribute("aria-describedby"); }, { once: true });
+      });
+    };
+    const partName = (to) => (k === "true-false" || k === "matching" ? `${to})` : `(${to})`);
     const whys = (letters) => [...answer.querySelectorAll("li")].filter((item) => letters.includes(letterOf(item)));
     const judge = () => {
       unfold();
@@ -226,9 +249,12 @@
       one.mark[again ? 1 : 0] = share;
       status.dataset.state = stateOf(k, share);
       status.replaceChildren(make("strong", {}, stateText(k, share)), again ? make("p", {}, words.practice) : "");
+      const wrong = Array.isArray(values) ? [] : wrongOf(one.key, values);
+      markParts(wrong);
       if (share === 1) unfold();
       else {
-        const chosen = Array.isArray(values) ? whys(values) : [];
+        if (fields.length) status.append(make("p", {}, say("parts", { parts: wrong.map(partName).join(", ") })));
+        const chosen = whys(Array.isArray(values) ? values : k === "true-false" ? wrong : []);
         if (chosen.length) status.append(make("ul", {}, ...chosen.map((item) => item.cloneNode(true))));
         status.append(make("p", {}, words.way));
         const hint = node.querySelector(".hl-hint");

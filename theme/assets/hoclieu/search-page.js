@@ -1,7 +1,7 @@
 /* The search page: what is typed and ticked, in the address and in the list. Nothing leaves the device: the index lies beside the pages.
 
-   Over http(s) the index is fetched: titles once, then the shards of the words, then for the first results their own pages, which
-   snippets are cut from, for one of them is likely to be opened next. Without a network those cells are searched whole that
+   Over http(s) the index is fetched: titles once, then the shards of the words, then for the results in view their own pages, which
+   snippets are cut from, for one of them is likely to be opened next: at most SNIPPETS for a search, the others when one scrolls to them and stays. Without a network those cells are searched whole that
    the device has stored (search/cells/<subject>-<grade>.json in any of its caches); failing that, titles only, and the page says so.
    From a file nothing can be fetched: for every search/X.json there is search/X.js, which calls
    hoclieuGiven("search/X.json", …). Such an edition names no shards in its titles, has its cells whole, and the texts for snippets in
@@ -10,6 +10,8 @@
 
 (() => {
   const SHOWN = 20, SNIPPETS = 6, SNIPPET = 160, TYPING = 120, RESTING = 250, DONE = 500, FEW_BYTES = 40000;
+  /* As many characters as its two lines hold, of half an em each, less what is lost where words break. */
+  const lengthFor = (line) => Math.min(SNIPPET, Math.floor(line.clientWidth / parseFloat(getComputedStyle(line).fontSize) * 3.8) - 12);
   const form = document.getElementById("hl-search");
   if (!form) return;
   const { base } = form.dataset, isFile = location.protocol === "file:";
@@ -125,6 +127,7 @@
     form.classList.remove("hl-search--asked");
   }
   function show(found, terms) {
+    unwatch();
     const focused = list.contains(document.activeElement) ? document.activeElement.href : "";
     hits = found.hits;
     shown = SHOWN;
@@ -133,6 +136,8 @@
     list.removeAttribute("aria-busy");
     at("hl-none").hidden = at("hl-error").hidden = true;
     list.replaceChildren(...hits.slice(0, shown).map(item));
+    /* Facets that would leave nothing, whatever is chosen, help nobody. */
+    at("hl-facets").hidden = !hits.length && terms.length > 0 && Object.values(found.counts).every((column) => !column.size);
     if (focused) ([...list.querySelectorAll("a")].find((link) => link.href === focused) || input).focus();
     more.hidden = hits.length <= shown;
     for (const box of boxes) {
@@ -142,7 +147,7 @@
     }
   }
   const made = (tag, className, text = "") => Object.assign(document.createElement(tag), { className, textContent: text });
-  function item({ number }, place) {
+  function item({ number }) {
     const one = titles.documents[number], row = made("li", `hl-card hl-card--${one.phase}`), facts = made("span", "hl-card__facts");
     const link = made("a", "");
     link.href = `${base}${one.address}${isFile ? "index.html" : ""}`;
@@ -151,20 +156,42 @@
     facts.append(made("span", `hl-phase hl-phase--${one.phase}`, named("phase", one.phase)), made("span", looks.get(one.subject) ?? "", where), made("span", "", named("type", one.type)));
     row.append(link, facts);
     /* The snippet's place is kept free from the start: what one is about to tap does not move away. */
-    if (place < SNIPPETS && keys.size) row.append(made("p", "hl-snippet"));
+    if (keys.size) lines.set(row.appendChild(made("p", "hl-snippet")), one);
     return row;
   }
   function mark(place, text) {
     for (const [part, isHit] of hoclieuSearch.markedParts(text, keys)) place.append(isHit ? made("mark", "", part) : part);
   }
-  function snippets(mine, terms) {
-    hits.slice(0, SNIPPETS).forEach(async ({ number }, place) => {
-      const text = await textOf(titles.documents[number]).catch(() => "");
-      const line = list.children[place]?.querySelector(".hl-snippet");
-      if (mine !== asked || !line || line.textContent || !text) return;
-      mark(line, hoclieuSearch.snippetOf(text, terms, SNIPPET));
-    });
+  /* The places of snippets, each with its material; those in view; and how the latest search fills one. */
+  const lines = new Map(), inView = new Set();
+  let watcher = null, fill = () => {};
+  function unwatch() {
+    watcher?.disconnect();
+    watcher = null;
+    lines.clear();
+    inView.clear();
   }
+  function watch(rows) { for (const row of rows) if (watcher && row.lastChild.className === "hl-snippet") watcher.observe(row.lastChild); }
+  function snippets(mine, terms) {
+    fill = async (line) => {
+      const one = lines.get(line);
+      lines.delete(line);
+      const text = one ? await textOf(one).catch(() => "") : "";
+      if (mine === asked && text) mark(line, hoclieuSearch.snippetOf(text, terms, lengthFor(line)));
+    };
+    let left = SNIPPETS;
+    watcher = new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) isIntersecting ? inView.add(target) : inView.delete(target);
+      for (const line of inView) if (left > 0 && lines.has(line)) { left -= 1; fill(line); }
+    });
+    watch(list.children);
+  }
+  /* Whoever scrolls on reads on; what flies past is not fetched. */
+  let resting;
+  addEventListener("scroll", () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => inView.forEach(fill), TYPING);
+  }, { passive: true });
   async function textOf(one) {
     if (isFile) return (await load(`search/texts/${titles.cells[one.cell].file}.json`))[one.address] || "";
     const page = new DOMParser().parseFromString(await load(one.address, { kind: "text" }), "text/html"), body = page.createElement("div");
@@ -226,7 +253,9 @@
   more.addEventListener("click", () => {
     const first = shown;
     shown += SHOWN;
-    list.append(...hits.slice(first, shown).map((hit, place) => item(hit, first + place)));
+    const rows = hits.slice(first, shown).map(item);
+    list.append(...rows);
+    watch(rows);
     more.hidden = hits.length <= shown;
     list.children[first]?.querySelector("a").focus();
   });

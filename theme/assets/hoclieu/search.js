@@ -239,7 +239,7 @@ const hoclieuSearch = (() => {
       if (seen.size > best.worth) best = { at: hits[from].at, worth: seen.size };
     });
     const start = text.lastIndexOf(" ", Math.max(0, best.at - length / 4)) + 1, end = text.indexOf(" ", start + length);
-    return (start ? "… " : "") + text.slice(start, end < 0 ? undefined : end) + (end < 0 ? "" : " …");
+    return (start ? "…" : "") + (end < 0 ? text.slice(start) : `${text.slice(start, end).replace(/[.,;:…]+$/, "")}…`);
   }
   /* A text in parts, each with whether it is one of the words. */
   const markedParts = (text, keys) => text.split(/([\p{L}\p{N}\p{M}]+)/u).filter(Boolean)

@@ -14,7 +14,8 @@ const HocLieuShelf = (root) => {
   const kept = async () => new Set((await (await open()).keys()).map((request) => request.url));
   async function lists(kind) {
     const cache = await open(), start = key(kind, ""), urls = [...await kept()].filter((url) => url.startsWith(start)).sort();
-    return Promise.all(urls.map(async (url) => (await cache.match(url)).json()));
+    const found = await Promise.all(urls.map((url) => cache.match(url)));
+    return Promise.all(found.filter(Boolean).map((answer) => answer.json()));  // one may be erased meanwhile, in another tab
   }
   const write = async (kind, list) => (await open()).put(key(kind, list.id), new Response(JSON.stringify(list), { headers: { "content-type": "application/json" } }));
   const erase = async (kind, id) => (await open()).delete(key(kind, id));

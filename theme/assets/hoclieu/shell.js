@@ -109,14 +109,24 @@ if (typeof document !== "undefined") (() => {
       else if (chosen && !now) link.href = filled(link.dataset.hlWeekLink, { grade: chosen }).replace(/[^/]*\/$/, "#tuan-nay");  // no table here
     }
   }
+  /* A reader who comes back is not asked again: the ways of their grade stand first, the other grades after them. */
+  const choose = document.querySelector(".hl-choose"), asking = choose?.querySelector("h2"), question = asking?.textContent;
+  function arrange(isKnown) {
+    choose.classList.toggle("hl-choose--known", isKnown);
+    asking.textContent = isKnown ? asking.dataset.hlKnown : question;
+    isKnown ? choose.insertBefore(asking.parentElement, choose.lastElementChild) : choose.prepend(asking.parentElement);
+  }
+  if (choose && document.getElementById(`lop-${html.getAttribute("data-hl-grade")}`)) arrange(true);
   all("a[data-hl-grade]").forEach((link) => link.addEventListener("click", (event) => {
     event.preventDefault();
     keep("grade", link.dataset.hlGrade);
     showGrade();
+    if (choose.classList.contains("hl-choose--known")) document.getElementById(`lop-${link.dataset.hlGrade}-ten`).focus();
   }));
   document.querySelector("[data-hl-forgets]")?.addEventListener("click", () => {
     keep("grade", null);
     showGrade();
+    arrange(false);
     document.querySelector("a[data-hl-grade]")?.focus();
   });
 
