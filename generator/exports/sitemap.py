@@ -25,4 +25,4 @@ def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
     yield Artifact("sitemap.xml", document(root))
 
 
-EXPORT = Export(N_("the addresses of all pages for search engines"), _make)
+EXPORT = Export(N_("the addresses of all pages for search engines"), _make, is_of_pages=True)

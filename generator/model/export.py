@@ -46,6 +46,8 @@ class Export:
     make: Callable[[Library, Publication], Iterable[Artifact]]
     by_line: "ByLine | None" = None
     """Of a format that is a list of materials, each of which can be written without the others."""
+    is_of_pages: bool = False
+    """Whether it names the other pages of the site (``Publication.pages``) and so must wait for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,20 +29,22 @@ def search_files(fragments: Sequence[Fragment], shards: int) -> Iterator[Artifac
         yield from (whole(fragment), own_titles(fragment))
 
 
-def lists(library: Library, publication: Publication, lines: Mapping[Cell, Lines]) -> Iterator[Artifact]:
-    """The formats that are lists of materials, from the lines of their cells, which lie in folders named like them."""
+def exported(library: Library, publication: Publication, lines: Mapping[Cell, Lines]) -> Iterator[Artifact]:
+    """The library in every format; lists of materials from the lines of their cells, which lie in folders named like them."""
     in_order = [lines[cell] for cell in sorted(lines, key=hub_address)]
     for name, export in export_table().items():
         if export.by_line:
             yield export.by_line.whole(library, publication, chain.from_iterable(_unpacked(one.get(name, b"")) for one in in_order))
+        elif not export.is_of_pages:
+            yield from export.make(library, publication)
 
 
 def _unpacked(lines: bytes) -> list[str]:
     return lines.decode().split(_AFTER)[:-1]
 
 
-def exported(library: Library, publication: Publication) -> Iterator[Artifact]:
-    """The library in every other format."""
+def exported_of_pages(library: Library, publication: Publication) -> Iterator[Artifact]:
+    """The formats that name the other pages of the site."""
     for export in export_table().values():
-        if not export.by_line:
+        if export.is_of_pages:
             yield from export.make(library, publication)

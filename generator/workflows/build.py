@@ -22,7 +22,7 @@ from generator.pages.site import Site
 from generator.pages.templates import Templates
 from generator.sources.specs import read_specs
 
-from .artifacts import Lines, exported, lists, packed, search_files
+from .artifacts import Lines, exported, exported_of_pages, packed, search_files
 from .cells import CellBuilder, Run
 from .cms import Editor, cms_files
 from .files import Published
@@ -100,18 +100,21 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     gathered = _lay_cells(site, builder, building.run, ground)
     groups = _overview(building, builder, pourer, ground)
     publication = replace(building.publication, translate=building.translate)
-    artifacts = chain(search_files(gathered.fragments, builder.shards), lists(site.library, publication, gathered.lines))
-    lists_laid = _begin(partial(ground.lay, artifacts), gathered, building, groups)
+    artifacts = chain(
+        search_files(gathered.fragments, builder.shards),
+        exported(site.library, publication, gathered.lines),
+        form_files(site.library),
+        cms_files(building.editor, site.library, building.templates, publication.site_name),
+    )
+    laid = _begin(partial(ground.lay, artifacts), gathered, building, groups)
     for group in made(groups, building.store, ground.stands, building.beside):
         for page in group.pages:
             ground.built(page)
     building.store.sweep(frozenset((*builder.keys.values(), *(key for key, _ in groups), *pictures)))
     materials = {material.address for material in building.library.published}
     pages = tuple(sorted(address for address in ground.looked if address not in materials))
-    laying.take(lists_laid())
-    ground.lay(exported(site.library, replace(publication, pages=pages)))
-    ground.lay(form_files(site.library))
-    ground.lay(cms_files(building.editor, site.library, building.templates, building.publication.site_name))
+    laying.take(laid())
+    ground.lay(exported_of_pages(site.library, replace(publication, pages=pages)))
     _look_at_others(ground, building.files)
     keep(site, pourer, ground)
     laying.clear()

@@ -5,6 +5,7 @@ Nothing of it is a rule: which values a header may have says the JSON Schema tha
 
 import json
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.engine.template import LEVELS, MARK, rest
 from generator.model.curriculum import Cell, Curriculum, Lesson
@@ -21,12 +22,16 @@ BODIES = f"{FORM}bodies.json"
 RULES = {"required": "missing-key", "type": "not-a-number", "body": "empty-body", "left": "template-left"}
 """The rules that tell of what the form sees by itself, the schema aside."""
 
+Served = AbstractSet[tuple[Cell, str, Phase]]
+"""Which lessons have a material of which phase."""
+
 
 def form_files(library: Library) -> Iterator[Artifact]:
     """The bodies, and a file for each distribution of the school year of the day."""
     yield Artifact(BODIES, _json(_bodies(library)))
+    served = {(m.cell, lesson, m.phase) for m in library.materials for lesson in m.lessons}
     for curriculum in library.school.curricula_of(library.school.year_on(library.day)):
-        yield Artifact(lessons_path(curriculum.cell), _json(_lessons(library, curriculum)))
+        yield Artifact(lessons_path(curriculum.cell), _json(_lessons(library, curriculum, served)))
 
 
 def lessons_path(cell: Cell) -> str:
@@ -56,8 +61,7 @@ def _cells(library: Library) -> dict[str, list[int]]:
     return found
 
 
-def _lessons(library: Library, curriculum: Curriculum) -> dict[str, object]:
-    served = {(lesson, m.phase) for m in library.materials if m.cell == curriculum.cell for lesson in m.lessons}
+def _lessons(library: Library, curriculum: Curriculum, served: Served) -> dict[str, object]:
     rows = [row for row in curriculum.rows if row.kind not in WITHOUT_MATERIAL]
     return {
         "school_year": curriculum.school_year,
@@ -69,10 +73,10 @@ def _lessons(library: Library, curriculum: Curriculum) -> dict[str, object]:
     }
 
 
-def _place(library: Library, curriculum: Curriculum, row: Lesson, phase: Phase, served: set[tuple[str, Phase]]) -> list[object]:
+def _place(library: Library, curriculum: Curriculum, row: Lesson, phase: Phase, served: Served) -> list[object]:
     """Of a lesson in a phase: its week, the name of the next file, and whether it has a material already."""
     wish = Wish(curriculum.school_year, curriculum.cell, row, phase)
-    return [week_of(library, wish), free_path(library, wish).rpartition("/")[2], (row.id, phase) in served]
+    return [week_of(library, wish), free_path(library, wish).rpartition("/")[2], (curriculum.cell, row.id, phase) in served]
 
 
 def _json(value: object) -> bytes:

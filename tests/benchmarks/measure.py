@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 EVERY = 0.05
@@ -24,6 +24,12 @@ class Cost:
     memory: int
     """Bytes at the peak. The larger of two figures: the most that the processes of the tree held together, shared pages counted once
     (Pss, looked up in /proc while the command ran), and the most that one of them held (ru_maxrss, kept by the kernel)."""
+
+
+def steady(runs: Sequence[Cost]) -> Cost:
+    """What a command costs by several runs: whatever else a machine does only adds, so the fastest counts; of the memory the most."""
+    fastest = min(runs, key=lambda run: run.seconds)
+    return replace(fastest, memory=max(run.memory for run in runs))
 
 
 class FailedError(Exception):
