@@ -73,9 +73,9 @@ def footer(translate: Translate) -> tuple[Link, ...]:
 def for_school(translate: Translate) -> tuple[Link, ...]:
     """What teachers and leaders look for, apart from the ways of pupils."""
     return (
+        Link(translate(N_("Write a material")), "soan-bai/", ""),
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
-        Link(translate(N_("What is new (feed)")), "feed.xml", ""),
     )
 
 

@@ -22,6 +22,10 @@ _WHY = {
         N_("the simulation would run text as a program: “{what}”; the library's policy does not let it"),
         N_("call a function instead; of a library of scripts, take the edition that works without eval (“CSP build”)"),
     ),
+    "written": (
+        N_("the simulation would write a script or a style into its page while it runs: “{what}”; the library's policy does not let it"),
+        N_("put it into the page or a file of its own; change the look with element.style or with classes"),
+    ),
     "device": (N_("the simulation would ask for the camera, the place or other things of the device: “{what}”"), N_("take this out")),
 }
 

@@ -32,6 +32,7 @@ _REACHING = re.compile(
     r"|\bpostMessage\b|\btarget\s*=\s*[\"']?_(?:top|parent)\b)"
     r"|(?P<network>\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b|\bimportScripts\b"
     r"|\btype\s*=\s*[\"']?module\b|\bimport\s*\()"
+    r"|(?P<written>\bdocument\s*\.\s*write(?:ln)?\s*\(|\bcreateElement\s*\(\s*[\"'](?:style|script)[\"']|\bsetAttribute\s*\(\s*[\"'](?:style|on\w+)[\"'])"
     r"|(?P<made>(?<![.\w])eval\s*\(|\bnew\s+Function\s*\(|\bset(?:Timeout|Interval)\s*\(\s*[\"'`])"
     r"|(?P<device>\bgetUserMedia\b|\bnavigator\s*\.\s*(?:geolocation|credentials|clipboard|bluetooth|usb|serial)\b)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.model.finding import Severity
 from generator.workflows.check import check
@@ -108,6 +108,11 @@ def test_the_editor_starts_in_vietnamese_and_breaks_no_policy(size: str, site: s
     opened(page, site)
 
     expect(page.get_by_role("heading", name="Kho học liệu")).to_be_visible()
+
+
+def test_the_editor_speaks_vietnamese_whatever_the_browser_speaks(browser: Browser, site: str) -> None:
+    with browser.new_context(locale="en-US") as abroad:
+        opened(abroad.new_page(), site)
 
 
 def test_the_page_that_says_how_it_is_used_has_no_fault_for_axe(look: Page, site: str) -> None:
