@@ -25,7 +25,7 @@ REACHABLE = f"""() => {{
 """What Tab must reach, numbered; of a group of radio buttons one."""
 
 FOCUSED = """() => { const one = document.activeElement; if (!one || one === document.body) return null;
-  const style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const style = getComputedStyle(one), box = one.getClientRects()[0] ?? one.getBoundingClientRect();  // the first line of a link
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
   const top = inView && document.elementFromPoint(Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),

@@ -12,7 +12,7 @@ from tests.conftest import REPOSITORY
 from tests.repository import Repository
 
 GUIDES = sorted((REPOSITORY / "content/huong-dan").glob("*.md"))
-ELSEWHERE = {"dua-phan-phoi-chuong-trinh"}
+ELSEWHERE = {"dua-bai-word", "dua-phan-phoi-chuong-trinh"}
 """Its commands need papers of departments: ``tests/importing/test_guide.py`` makes them."""
 ASKING = "hoclieu new"
 """It asks, and nobody is there to answer: ``test_new.py`` answers."""
