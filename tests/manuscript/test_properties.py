@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.engine.manuscript.make import make
@@ -110,6 +110,8 @@ def test_they_do_so_through_a_word_document_too(questions: list[Question], way: 
 
 
 @settings(max_examples=100, deadline=None)
+@example([("Câu 1. ", "hình"), ("A. ", "hình"), ("Đáp án: ", "hình"), ("Đáp án: ", "vuông")])
+@example([("Câu 1. ", "hình"), ("A. ", "hình"), ("B. ", "tròn"), ("Đáp án: ", "hình"), ("Đáp án: ", "tròn"), ("Đáp án: ", "vuông")])
 @given(
     st.lists(
         st.tuples(

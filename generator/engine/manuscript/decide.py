@@ -56,6 +56,7 @@ def _asked(draft: Draft, answer: Rich, explanation: Sequence[Block], *, is_free:
 def _choose(draft: Draft, said: Sequence[Rich], explanation: list[Block]) -> Decision:
     found: list[Evidence] = []
     whys: list[Block] = []
+    strange: list[Rich] = []  # what names no choice: it may be why another does
     for one in said:
         letters, rest = letters_of(one, draft.letters), reason_of(one)
         if letters:
@@ -63,6 +64,8 @@ def _choose(draft: Draft, said: Sequence[Rich], explanation: list[Block]) -> Dec
             whys += [Paragraph(rest)] if rest else []
         elif letter := letter_of_text(one, draft.choices):
             found.append(((letter,), WRITTEN))
+        else:
+            strange.append(one)
     found += evidence_of(draft.choices)
     if not found:
         found += [((letter,), WRITTEN) for letter in concluded(explanation) if letter in draft.letters]
@@ -84,13 +87,13 @@ def _choose(draft: Draft, said: Sequence[Rich], explanation: list[Block]) -> Dec
                     draft, say("the answer {letter} was taken because it is in bold", letter=letters[0]), say("look whether that is right")
                 )
             )
-        return Decision(_asked(draft, (Run(", ".join(letters)),), [*whys, *explanation]), remarks)
+        return Decision(_asked(draft, (Run(", ".join(letters)),), [*whys, *map(Paragraph, strange), *explanation]), remarks)
     if not found and said:
         told = say("its answer “{text}” is none of its choices; it stands behind the question as text", text=words(said[0])[:_NEAR])
         return Decision(_asked(draft, (), ()), [_remark(draft, told, _WRITE)], [*_labelled(said, explanation)])
     if answers:
         told = say("answers contradict one another: {answers}; none was taken", answers=_told(found))
-        return Decision(_asked(draft, (), ()), [_remark(draft, told, _WRITE)], [*_labelled((), [*whys, *explanation])])
+        return Decision(_asked(draft, (), ()), [_remark(draft, told, _WRITE)], [*_labelled(strange, [*whys, *explanation])])
     return Decision(_asked(draft, (), ()), [_remark(draft, _NONE, _WRITE)], [*_labelled((), explanation)])
 
 
