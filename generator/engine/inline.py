@@ -26,7 +26,7 @@ class Inline(HTMLParser):
             if name == "style" or name.startswith("on"):
                 (self.styles if name == "style" else self.scripts)[source_of(value or "")] = None
                 self.has_attributes = True
-        if tag in ("script", "style"):
+        if tag in ("script", "style") and all(name != "src" for name, _ in attrs):  # a file is allowed by where it lies
             self._within, self._text = (self.scripts if tag == "script" else self.styles), []
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
