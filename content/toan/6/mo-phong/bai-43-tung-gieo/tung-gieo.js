@@ -8,6 +8,7 @@ const THI_NGHIEM = {
 };
 const NHIEU_NHAT = 100000;
 
+const tach = (so) => String(so).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 const tim = (id) => document.getElementById(id);
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -34,7 +35,7 @@ function ve() {
     dau.scope = "row";
     dau.textContent = ket;
     const lan = document.createElement("td");
-    lan.textContent = dem[so];
+    lan.textContent = tach(dem[so]);
     const ti = document.createElement("td");
     ti.textContent = tong ? `${(100 * dem[so] / tong).toFixed(1).replace(".", ",")}%` : "…";
     ti.append(thanh(tong ? dem[so] / tong : 0));
@@ -62,7 +63,7 @@ function thuc(lan) {
   }
   tong += lan;
   ve();
-  tim("noi").textContent = `Tổng số lần: ${tong}. Lần cuối: ${THI_NGHIEM[tim("chon").value][cuoi]}.`;
+  tim("noi").textContent = `Tổng số lần: ${tach(tong)}. Lần cuối: ${THI_NGHIEM[tim("chon").value][cuoi]}.`;
 }
 
 for (const ten of Object.keys(THI_NGHIEM)) tim("chon").append(new Option(ten, ten));
