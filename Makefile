@@ -17,6 +17,7 @@ check: setup
 # For editors, see .vscode/ and content/huong-dan/trinh-soan-thao.md.
 schemas: setup
 	$(BIN)/hoclieu export schemas
+	$(BIN)/hoclieu export snippets
 
 serve: setup editor
 	$(BIN)/hoclieu serve
