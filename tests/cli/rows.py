@@ -85,6 +85,18 @@ ROWS = (
     Row(f"report sarif --root {{root}} {TOO_LATE} --output {{out}}/kq.sarif", 0, writes=("kq.sarif",)),
     Row("report", 2, err=("còn thiếu DẠNG",)),
     Row("report xlsx", 2, err=("DẠNG không thể là “xlsx”", "coverage-csv")),
+    Row(f"report summary --root {{root}} {FINE} --output {{out}}/bao-cao.xlsx", 0, ("Đã ghi", "bao-cao.xlsx"), writes=("bao-cao.xlsx",)),
+    Row(f"report full --root {{root}} {FINE} --output {{out}}/bao-cao.docx", 0, ("bao-cao.docx",), writes=("bao-cao.docx",)),
+    Row(
+        f"report materials --root {{root}} {FINE} --format csv --output {{out}}/b.csv --url https://kho.vn",
+        0,
+        ("b.csv",),
+        writes=("b.csv",),
+    ),
+    Row(f"report full --root {{root}} {FINE} --output {{out}}/b.csv", 2, err=("tệp .csv chỉ chứa được một bảng", "summary, qd-4725")),
+    Row(f"report missing --root {{root}} {FINE} --output {{out}}/b.pdf", 2, err=("“b.pdf” không có đuôi nào", ".csv, .docx, .xlsx")),
+    Row(f"report missing --root {{root}} {FINE} --output {{out}}/b.docx --format xlsx", 2, err=("“b.docx”", "định dạng xlsx")),
+    Row(f"report text --root {{root}} {FINE} --format docx", 2, err=("--format dành cho báo cáo để nộp", "qd-4725")),
     Row(
         f"export catalogue-csv --root {{root}} {TOO_LATE} --output {{out}}",
         0,
