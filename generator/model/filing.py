@@ -41,8 +41,8 @@ class Letterhead:
     place: str
     """Where it is signed (địa danh); may be empty."""
     day: date
-    signer: str
-    """The office of whoever signs (chức vụ)."""
+    signer: tuple[str, ...]
+    """The office of whoever signs (chức vụ), in lines: a deputy signs for the head (KT.)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ def signatures(document: Document, head: Letterhead, translate: Translate) -> No
     sent = (f"- {head.authority or words.DOTS};", translate(words.ON_FILE))
     for line in (to, *(_line(left, one, size=11) for one in sent)):
         line.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    _line(right, head.signer.upper(), bold=True, size=13)
+    for office in head.signer:
+        _line(right, office.upper(), bold=True, size=13)
     _line(right, translate(words.SIGNED), italic=True, size=13)
     for paragraph in (*left.paragraphs, *right.paragraphs):
         paragraph.paragraph_format.keep_with_next = True
@@ -56,9 +57,7 @@ def _two(document: Document, rows: int) -> list[tuple[_Cell, _Cell]]:
         for cell in column.cells:
             cell.width = width
     for row in table.rows:
-        row.height = None
-        cant_split = OxmlElement("w:cantSplit")
-        row._tr.get_or_add_trPr().append(cant_split)  # noqa: SLF001 -- python-docx has no word for it
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 -- python-docx has no word for it
     return [_cells(table, row) for row in range(rows)]
 
 

@@ -86,7 +86,7 @@ def _narrow(table: CT_Tbl) -> None:
         margin.set(qn("w:w"), "60")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table.tblPr.append(margins)
+    table.tblPr.find(qn("w:tblLook")).addprevious(margins)  # the format knows one order
 
 
 def _described(table: CT_Tbl, title: str) -> None:

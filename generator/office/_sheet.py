@@ -201,10 +201,11 @@ class Sheet:
             if len(note) > _A4_LANDSCAPE:
                 self.page.set_row(row + place, 2 * _LINE)
         row += len(self.table.notes) + 1
-        right, head = self._middle, self.dossier.letterhead
-        signed = self.translate(words.SIGNED)
-        for line, (here, there, look) in enumerate(
-            ((self.translate(words.PREPARED_BY).upper(), head.signer.upper(), "strong"), (signed, signed, "slanted"))
-        ):
-            self._across(row + line, 0, right - 1, here, look)
-            self._across(row + line, right, end, there, look)
+        right, signed = self._middle, self.translate(words.SIGNED)
+        signer = self.dossier.letterhead.signer
+        prepared = [*[""] * (len(signer) - 1), self.translate(words.PREPARED_BY)]
+        for line, (here, there) in enumerate(zip(prepared, signer, strict=True)):
+            self._across(row + line, 0, right - 1, here.upper(), "strong")
+            self._across(row + line, right, end, there.upper(), "strong")
+        self._across(row + len(signer), 0, right - 1, signed, "slanted")
+        self._across(row + len(signer), right, end, signed, "slanted")

@@ -101,4 +101,5 @@ def number_pages(section: Section, translate: Translate) -> None:
 def _field(paragraph: Paragraph, name: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), name)
+    field.append(paragraph.add_run("1")._r)  # noqa: SLF001 -- what is shown until it is counted
     paragraph._p.append(field)  # noqa: SLF001 -- python-docx has no fields of its own

@@ -6,7 +6,7 @@ from functools import cache
 from generator import office
 from generator.engine.filing import filed, filing_table
 from generator.engine.harmless import one_line, paper
-from generator.engine.text import slug
+from generator.engine.text import fold, slug
 from generator.model.filing import Dossier, Letterhead, OfficeFormat
 from generator.model.library import Library
 from generator.model.message import N_, Translate, say
@@ -49,10 +49,16 @@ def dossier(library: Library, kind: str, translate: Translate, url: str = "") ->
         school=one_line(school.name),
         place=one_line(school.place),
         day=library.day,
-        signer=one_line(school.signer) or translate(N_("Head of the school")),
+        signer=_signer(one_line(school.signer), translate),
     )
     subtitle = say("School year {year}, counted on {day}", year=year, day=paper(library.day)).text(translate)
     return Dossier(titles(translate)[kind], subtitle, head, tables)
+
+
+def _signer(written: str, translate: Translate) -> tuple[str, ...]:
+    """Whoever signs: the head, who need not be named; a deputy signs for the head, as Nghị định 30/2020/NĐ-CP has it."""
+    head = translate(N_("Head of the school"))
+    return (f"KT. {head}", written) if fold(written).startswith("pho ") else (written or head,)
 
 
 def file_name(of: Dossier, suffix: str) -> str:

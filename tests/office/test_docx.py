@@ -46,7 +46,7 @@ def test_it_ends_with_recipients_and_room_for_the_signature() -> None:
     ((to, signer),) = texts(document("summary").tables[-1])
 
     assert to.split("\n") == ["Nơi nhận:", "- Uỷ ban nhân dân phường Mẫu;", "- Lưu: VT."]
-    assert signer.split("\n") == ["PHÓ HIỆU TRƯỞNG", "(Kí, ghi rõ họ tên)"]
+    assert signer.split("\n") == ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "(Kí, ghi rõ họ tên)"]
 
 
 def test_each_kind_has_its_heading_and_its_table() -> None:
@@ -82,6 +82,14 @@ def test_hostile_titles_are_text() -> None:
     titles = [row[6] for row in texts(document("materials").tables[1])]
 
     assert {*HOSTILE, "Ôn tập <b>&amp;</b> vận dụng"} <= set(titles)
+
+
+def test_what_is_said_of_a_table_stands_in_the_order_that_word_asks_for() -> None:
+    """LibreOffice takes any order, Word calls such a file damaged."""
+    order = ["tblStyle", "tblW", "tblLayout", "tblCellMar", "tblLook", "tblCaption"]
+    found = [one.tag.partition("}")[2] for one in document("summary").tables[1]._tbl.tblPr]
+
+    assert found == order
 
 
 def test_styles_are_real_and_speak_vietnamese() -> None:

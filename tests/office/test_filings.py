@@ -88,6 +88,18 @@ def test_totals_add_up_over_all_rows() -> None:
     assert totals["grade"] is None
 
 
+@pytest.mark.parametrize(
+    ("signer", "lines"),
+    [("", ("Hiệu trưởng",)), ("Quyền Hiệu trưởng", ("Quyền Hiệu trưởng",)), ("Phó Hiệu trưởng", ("KT. Hiệu trưởng", "Phó Hiệu trưởng"))],
+)
+def test_a_deputy_signs_for_the_head(signer: str, lines: tuple[str, ...]) -> None:
+    catalog = replace(CATALOG, school=replace(CATALOG.school, signer=signer))
+
+    paper = dossier(replace(LIBRARY, school=replace(LIBRARY.school, catalog=catalog)), "summary", VIETNAMESE)
+
+    assert paper.letterhead.signer == lines
+
+
 def test_addresses_are_those_of_the_published_site() -> None:
     catalog = replace(CATALOG, reports=(("materials", ("address",)),))
     own = replace(LIBRARY, school=replace(LIBRARY.school, catalog=catalog))
