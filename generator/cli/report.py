@@ -10,7 +10,7 @@ from generator.workflows.filing import formats, kinds
 from generator.workflows.report import report, report_table, wants_suggestions
 
 from ._command import Command, WrongCallError, argument, command
-from ._filing import file_report, kinds_in_words
+from ._filing import Wanted, file_report, kinds_in_words
 from ._session import deliver, open_library, style_for
 
 
@@ -31,18 +31,28 @@ def _make(translate: Translate) -> click.Command:
             help=translate(N_("Of a report to be filed; without it what the file's name ends with, or xlsx.")),
         ),
         click.Option(
+            ["--department"],
+            default="",
+            metavar=translate(N_("DEPARTMENT")),
+            help=translate(N_("Of a report to be filed: that of one department, such as to-toan-tin; without it the school's.")),
+        ),
+        click.Option(
             ["--url"],
             default="",
             metavar=translate(N_("ADDRESS")),
             help=translate(N_("The address of the published site, when it is known.")),
         ),
     )
-    def _report(root: Path, today: str | None, language: str, shape: str, output: Path | None, wanted: str | None, url: str) -> None:
-        if shape not in kinds() and wanted:
-            raise WrongCallError(translate(N_("--format is for reports to be filed: {known}")).format(known=", ".join(kinds())))
+    def _report(  # noqa: PLR0913, PLR0917 -- one parameter for each option
+        root: Path, today: str | None, language: str, shape: str, output: Path | None, wanted: str | None, department: str, url: str
+    ) -> None:
+        if shape not in kinds() and (wanted or department or url):
+            option = "--format" if wanted else "--department" if department else "--url"
+            text = translate(N_("{option} is for reports to be filed: {known}"))
+            raise WrongCallError(text.format(option=option, known=", ".join(kinds())))
         library = open_library(root, today, translate)
         if shape in kinds():
-            file_report(library, shape, wanted, output, url, translate)
+            file_report(library, shape, Wanted(wanted, output, url, department), translate)
             return
         results = results_of(library)
         if wants_suggestions([shape]):

@@ -52,6 +52,8 @@ class Dossier:
     title: str
     subtitle: str
     """The school year and the day of its numbers."""
+    opening: tuple[str, ...]
+    """Sentences before the first table; none in a paper of one table."""
     letterhead: Letterhead
     tables: tuple[Table, ...]
 

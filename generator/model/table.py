@@ -29,6 +29,10 @@ class Share:
         """From 0 to 1; None when there is nothing to have a part of."""
         return self.part / self.of if self.of else None
 
+    def __str__(self) -> str:
+        """As it is printed: ``85,7%``; empty when there is no ratio."""
+        return "" if self.ratio is None else f"{self.ratio:.1%}".replace(".", ",")
+
     def __add__(self, other: "Share") -> "Share":
         return Share(self.part + other.part, self.of + other.of)
 

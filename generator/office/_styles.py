@@ -6,7 +6,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
@@ -16,6 +16,7 @@ from . import _words as words
 
 CELL, NUMBER, HEAD, NOTE = "Ô bảng", "Ô bảng giữa", "Đầu bảng", "Chú thích bảng"
 LETTERHEAD, RULE = "Đầu văn bản", "Đường kẻ"
+ADDRESSED, BODY = "Kính gửi", "Lời báo cáo"
 GRID = "Table Grid"
 _FONTS = ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia")
 _THEMES = ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme")
@@ -36,6 +37,9 @@ def set_up(document: Document) -> None:
     _shape(_new(document, NOTE), 11, left, italic=True, before=3)
     _shape(_new(document, LETTERHEAD), 12, centre)
     _shape(_new(document, RULE), 3, centre, before=2, after=6)
+    _shape(_new(document, ADDRESSED), 13, centre, after=6)
+    _shape(_new(document, BODY), 13, WD_ALIGN_PARAGRAPH.JUSTIFY, after=4)
+    _known(document, BODY).paragraph_format.first_line_indent = Mm(10)
     for name in ("Heading 1", HEAD):
         _known(document, name).paragraph_format.keep_with_next = True
 

@@ -5,7 +5,7 @@ from datetime import date
 from generator.engine.harmless import paper
 from generator.model.filing import Letterhead
 from generator.model.message import N_, Translate
-from generator.model.table import Cell, Share
+from generator.model.table import Cell
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -17,6 +17,7 @@ TOTAL = N_("Total")
 NOBODY = N_("There is nothing to list.")
 PREPARED_BY = N_("Prepared by")
 SIGNED = N_("(signature and full name)")
+ADDRESSED = N_("To: {authority}")
 RECIPIENTS = N_("Recipients:")
 ON_FILE = N_("- On file: clerk’s office.")
 PAGE = N_("Page {page} of {pages}")
@@ -35,8 +36,6 @@ def dateline(letterhead: Letterhead, translate: Translate) -> str:
 
 def in_words(cell: Cell | None) -> str:
     """A cell as it is printed: 30/11/2024, 85,7%."""
-    if isinstance(cell, Share):
-        return "" if cell.ratio is None else f"{cell.ratio:.1%}".replace(".", ",")
     if isinstance(cell, date):
         return paper(cell)
     return "" if cell is None else str(cell)

@@ -30,6 +30,11 @@ def _write(dossier: Dossier, translate: Translate) -> bytes:
     letterhead(document, dossier.letterhead, translate)
     document.add_paragraph(dossier.title.upper(), style="Title")
     document.add_paragraph(f"({dossier.subtitle})", style="Subtitle")
+    if dossier.opening and dossier.letterhead.authority:
+        addressed = translate(words.ADDRESSED).format(authority=dossier.letterhead.authority)
+        document.add_paragraph(addressed, style=styles.ADDRESSED)
+    for sentence in dossier.opening:
+        document.add_paragraph(sentence, style=styles.BODY)
     for number, table in enumerate(dossier.tables):
         if len(dossier.tables) > 1:
             document.add_paragraph(f"{_ROMAN[number]}. {table.title}", style="Heading 1")

@@ -96,6 +96,10 @@ ROWS = (
     Row(f"report full --root {{root}} {FINE} --output {{out}}/b.csv", 2, err=("tệp .csv chỉ chứa được một bảng", "summary, qd-4725")),
     Row(f"report missing --root {{root}} {FINE} --output {{out}}/b.pdf", 2, err=("“b.pdf” không có đuôi nào", ".csv, .docx, .xlsx")),
     Row(f"report missing --root {{root}} {FINE} --output {{out}}/b.docx --format xlsx", 2, err=("“b.docx”", "định dạng xlsx")),
+    Row(f"report full --root {{demo}} {DAY} --department to-toan-tin --output {{out}}/to.docx", 0, ("to.docx",), writes=("to.docx",)),
+    Row(f"report full --root {{demo}} {DAY} --department to-toan", 2, err=("không có tổ “to-toan”", "to-toan-tin")),
+    Row(f"report full --root {{demo}} {DAY} --department xyz", 2, err=("không có tổ “xyz”", "to-ngu-van, to-toan-tin")),
+    Row(f"report text --root {{root}} {FINE} --department xyz", 2, err=("--department dành cho báo cáo để nộp",)),
     Row(f"report text --root {{root}} {FINE} --format docx", 2, err=("--format dành cho báo cáo để nộp", "qd-4725")),
     Row(
         f"export catalogue-csv --root {{root}} {TOO_LATE} --output {{out}}",

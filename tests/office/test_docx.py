@@ -53,6 +53,9 @@ def test_each_kind_has_its_heading_and_its_table() -> None:
     made = document()
     headings = [paragraph.text for paragraph in made.paragraphs if paragraph.style.name == "Heading 1"]
 
+    assert [paragraph.text for paragraph in made.paragraphs if paragraph.style.name == "Kính gửi"] == [
+        "Kính gửi: Uỷ ban nhân dân phường Mẫu."
+    ]
     assert headings[0] == "I. Tổng hợp học liệu số theo môn, theo khối"
     assert len(headings) == len(filing_table()) == len([table for table in made.tables if table.style.name == "Table Grid"])
     assert [paragraph.text for paragraph in made.paragraphs if paragraph.style.name == "Title"] == [

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.engine.filing import chosen, columns_of, filed, filing_table
+from generator.model.catalog import Department, Person
 from generator.model.message import as_written
 from generator.model.table import Kind, Share
 from generator.office.csv import FORMAT as CSV
@@ -14,7 +15,7 @@ from generator.workflows.filing import ALL, dossier, kinds
 from tests.builders import library
 from tests.conftest import Accept
 
-from .sample import CATALOG, LIBRARY
+from .sample import CATALOG, LIBRARY, PEOPLE
 
 EXPECTED = Path(__file__).parent / "expected"
 VIETNAMESE = read_locale("vi")
@@ -106,3 +107,33 @@ def test_addresses_are_those_of_the_published_site() -> None:
 
     assert filed(own, "materials", as_written, "https://kho.example.vn").rows[0] == ("https://kho.example.vn/tin-hoc/6/bai-01-truoc/",)
     assert filed(own, "materials", as_written).rows[0] == ("tin-hoc/6/bai-01-truoc/",)
+
+
+def test_a_department_files_its_own_under_the_schools_name_and_its_head_signs() -> None:
+    others = (Department("to-khac", "Tổ khác"), *CATALOG.departments)
+    subjects = (CATALOG.subjects[0], replace(CATALOG.subjects[1], department="to-khac"))
+    people = (*PEOPLE, Person("gv-khac", "Giáo viên tổ khác", "to-khac"))
+    catalog = replace(CATALOG, departments=others, subjects=subjects, people=people)
+    own = replace(LIBRARY, school=replace(LIBRARY.school, catalog=catalog))
+
+    paper = dossier(own, ALL, VIETNAMESE, department="to-toan-tin")
+
+    tables = {table.name: [dict(zip((head.id for head in table.heads), row, strict=True)) for row in table.rows] for table in paper.tables}
+    head = paper.letterhead
+    assert (head.authority, head.school, head.signer) == ("Trường THCS Mẫu & Thử", "Tổ Toán – Tin", ("Tổ trưởng Toán – Tin",))
+    assert [row["subject"] for name in ("summary", "assessments") for row in tables[name]] == ["Tin học", "Tin học"]
+    assert {row["subject"] for name in ("materials", "missing", "approvals") for row in tables[name]} == {"Tin học"}
+    assert "Giáo viên tổ khác" not in [row["teacher"] for row in tables["teachers"]]
+    assert {row["by-leadership"] for row in tables["approvals"]} == {"Phó hiệu trưởng", ""}
+    assert [(row["department"], row["teachers"]) for row in tables["qd-4725"]] == [("Tổ Toán – Tin", 4)]
+    assert dossier(own, ALL, VIETNAMESE, department="to-khac").letterhead.signer == ("Tổ trưởng chuyên môn",)
+
+
+def test_a_paper_of_all_kinds_begins_with_what_they_come_to() -> None:
+    (opening,) = dossier(LIBRARY, ALL, VIETNAMESE).opening
+
+    assert opening == (
+        "Tính đến ngày 01/10/2023 có 7 học liệu số đã được duyệt. Số bài học đã có học liệu: 5/7 bài (71,4%). "
+        "Số giáo viên đã xây dựng được học liệu: 3/4 giáo viên (75,0%)."
+    )
+    assert dossier(LIBRARY, "summary", VIETNAMESE).opening == ()
