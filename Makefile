@@ -7,7 +7,7 @@ READY := .venv/.ready
 .PHONY: site test serve check schemas bench lock setup browser editor clean
 
 site: setup editor
-	$(BIN)/hoclieu build
+	$(BIN)/hoclieu build $(if $(EDITION),--edition $(EDITION))
 
 check: setup
 	$(BIN)/hoclieu check

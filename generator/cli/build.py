@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.model.catalog import Edition
 from generator.model.message import N_, Translate, say
 from generator.workflows.check import results_of
 from generator.workflows.report import report
@@ -36,6 +37,17 @@ def _make(translate: Translate) -> click.Command:
             help=translate(N_("How many processes render; 0 for one per processor.")),
         ),
         click.Option(
+            ["--edition"],
+            type=click.Choice(tuple(Edition)),
+            metavar=translate(N_("EDITION")),
+            help=translate(
+                N_(
+                    "For whom: public, without pages for leaders and without who wrote and approved what, or internal; "
+                    "without it what the catalogue says."
+                )
+            ),
+        ),
+        click.Option(
             ["--drafts"],
             is_flag=True,
             help=translate(
@@ -46,14 +58,15 @@ def _make(translate: Translate) -> click.Command:
             ),
         ),
     )
-    def build(root: Path, today: str | None, language: str, site: Path | None, processes: int, *, drafts: bool) -> int:
+    def build(root: Path, today: str | None, language: str, site: Path | None, processes: int, edition: str | None, *, drafts: bool) -> int:
         library = open_library(root, today, translate)
         results = results_of(library)
         if not results.is_accepted or results.findings:
             deliver(report(results, "text", style_for(translate, language)), None)
         if not results.is_accepted and not drafts:
             return REJECTED
-        folder = published(root, library, language, translate, site=site, processes=processes, drafts=drafts)
+        asked = Edition(edition) if edition else None
+        folder = published(root, library, language, translate, site=site, processes=processes, drafts=drafts, edition=asked)
         if folder is None:
             return REJECTED
         deliver(say("Published {count} materials to {folder}.", count=len(library.published), folder=str(folder)).text(translate), None)

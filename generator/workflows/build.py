@@ -9,10 +9,12 @@ from typing import TypeVar
 
 from generator.engine.digest import digest_of
 from generator.engine.search import Fragment, shard_count
+from generator.model.catalog import Edition
 from generator.model.curriculum import Cell
 from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
+from generator.pages.dashboard_parts import DASHBOARD
 from generator.pages.executors import Beside, serial
 from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
@@ -71,11 +73,13 @@ class Building:
     """An executor, for pictures."""
     drafts: bool = False
     """Whether unapproved materials are shown too: previews only."""
+    edition: Edition = Edition.PUBLIC
+    """For whom it is built."""
 
     @property
     def site(self) -> Site:
         """The library as it is shown."""
-        return Site(self.library, self.translate, self.drafts)
+        return Site(self.library, self.translate, self.drafts, self.edition)
 
     @property
     def templates(self) -> Templates:
@@ -99,7 +103,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     builder = _builder(building, site, pourer, facts, ground)
     gathered = _lay_cells(site, builder, building.run, ground)
     groups = _overview(building, builder, pourer, ground)
-    publication = replace(building.publication, translate=building.translate)
+    publication = builder.publication
     artifacts = chain(
         search_files(gathered.fragments, builder.shards),
         exported(site.library, publication, gathered.lines),
@@ -112,7 +116,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
             ground.built(page)
     building.store.sweep(frozenset((*builder.keys.values(), *(key for key, _ in groups), *pictures)))
     materials = {material.address for material in building.library.published}
-    pages = tuple(sorted(address for address in ground.looked if address not in materials))
+    pages = tuple(sorted(address for address in ground.looked if address not in materials and not address.startswith(DASHBOARD)))
     laying.take(laid())
     ground.lay(exported_of_pages(site.library, replace(publication, pages=pages)))
     _look_at_others(ground, building.files)
@@ -192,15 +196,14 @@ def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Fa
             building.shell_digest,
             dict(building.views),
             [school.catalog, school.calendars, school.curricula],
-            [site.year, building.drafts, building.publication.site_url, building.publication.site_name],
+            [site.year, building.drafts, building.edition, building.publication.site_url, building.publication.site_name],
             sorted(addresses.items()),
             sorted(facts.items()),
         ]
     )
     shards = shard_count(len(site.shown))
-    return CellBuilder(
-        building.root, site, jobs, pourer, building.publication, building.store, shards, surroundings, ground.stands, stages_of(site)
-    )
+    publication = replace(building.publication, translate=building.translate, has_names=site.is_internal)
+    return CellBuilder(building.root, site, jobs, pourer, publication, building.store, shards, surroundings, ground.stands, stages_of(site))
 
 
 def _guide_address(path: str) -> str:

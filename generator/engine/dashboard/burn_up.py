@@ -1,0 +1,31 @@
+"""Burn-ups: lessons due, done and foreseen, week by week (D12)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.model.calendar import Calendar
+from generator.model.dashboard import BurnUp, Point, Progress
+
+from .forecast import WINDOW, expected
+
+
+def burn_up(lessons: Sequence[Progress], calendar: Calendar | None, day: date) -> BurnUp:
+    """Some lessons over the weeks of a year: a point at the end of each teaching week, and one on the day itself.
+
+    The foreseen line begins on the day with what is done, rises by the pace of the window, and stops at all lessons.
+    """
+    done = sum(one.is_done for one in lessons)
+    gained = sum(one.done_on is not None and one.done_on > day - WINDOW for one in lessons)
+    ends = {week.end: week.number for week in calendar.weeks} if calendar else {}
+    days = sorted({*ends, *([day] if ends and min(ends) <= day <= max(ends) else [])})
+    points = tuple(
+        Point(
+            one,
+            ends.get(one),
+            sum(progress.is_due(one) for progress in lessons),
+            sum(progress.done_on is not None and progress.done_on <= one for progress in lessons) if one <= day else None,
+            min(expected(done, gained, (one - day).days), len(lessons)) if one >= day else None,
+        )
+        for one in days
+    )
+    return BurnUp(points, len(lessons), gained, day - WINDOW)
