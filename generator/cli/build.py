@@ -38,11 +38,10 @@ def _make(translate: Translate) -> click.Command:
         ),
         click.Option(
             ["--edition"],
-            type=click.Choice(tuple(Edition)),
-            metavar=translate(N_("EDITION")),
+            type=click.Choice([one.value for one in Edition]),
             help=translate(
                 N_(
-                    "For whom: public, without pages for leaders and without who wrote and approved what, or internal; "
+                    "For whom: for everybody there are no pages for leaders, and nobody is named who wrote or approved; "
                     "without it what the catalogue says."
                 )
             ),

@@ -65,7 +65,8 @@ def _detail(one: Forecast) -> Message:
     if not one.is_over:
         weeks = max(-((outcome.day - one.due) // timedelta(days=7)), 1)
         rate = -(-(one.need - outcome.have) // weeks)
-        return say("{known} To be in time: {rate} or more a week.", known=known, rate=rate)
+        words = N_("{known} {days} days are left: to be in time, {rate} or more a week.")
+        return say(words, known=known, days=(one.due - outcome.day).days, rate=rate)
     if one.ready_on:
         return say("{known} At this pace it is reached on {day}.", known=known, day=on_paper(one.ready_on))
     return say("{known} At this pace no day can be foreseen.", known=known)
