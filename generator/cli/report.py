@@ -6,9 +6,11 @@ import click
 
 from generator.model.message import N_, Translate
 from generator.workflows.check import results_of
+from generator.workflows.history import HISTORY
 from generator.workflows.report import report, report_table, wants_suggestions
 
 from ._command import Command, argument, command
+from ._history import write_history
 from ._session import deliver, open_library, style_for
 
 
@@ -16,7 +18,7 @@ def _make(translate: Translate) -> click.Command:
     @command(
         translate,
         N_("Write the results of a check in a format, for people or for programs. The exit code says nothing of the verdict."),
-        argument("shape", type=click.Choice(tuple(report_table())), metavar=translate(N_("FORMAT"))),
+        argument("shape", type=click.Choice((*report_table(), HISTORY)), metavar=translate(N_("FORMAT"))),
         click.Option(
             ["--output"],
             type=click.Path(path_type=Path, dir_okay=False),
@@ -25,6 +27,9 @@ def _make(translate: Translate) -> click.Command:
         ),
     )
     def _report(root: Path, today: str | None, language: str, shape: str, output: Path | None) -> None:
+        if shape == HISTORY:
+            write_history(root, today, language, translate, output)
+            return
         library = open_library(root, today, translate)
         results = results_of(library)
         if wants_suggestions([shape]):

@@ -83,6 +83,10 @@ ROWS = (
     Row(f"report rdjson --root {{root}} {TOO_LATE}", 0, ('"diagnostics": [', '"C301"')),
     Row(f"report text --root {{root}} {TOO_LATE}", 0, ("KHÔNG xuất bản",)),
     Row(f"report sarif --root {{root}} {TOO_LATE} --output {{out}}/kq.sarif", 0, writes=("kq.sarif",)),
+    Row("report history --root {git}", 0, ("bản cuối mỗi tuần", "(100%)")),
+    Row("report history --root {git} --output {out}/qua-khu.csv", 0, writes=("qua-khu.csv",)),
+    Row("report history --root {root}", 2, err=("không nằm trong kho Git nào", "git clone")),
+    Row("report history --root {out}", 2, err=("không thấy kho học liệu",)),
     Row("report", 2, err=("còn thiếu DẠNG",)),
     Row("report xlsx", 2, err=("DẠNG không thể là “xlsx”", "coverage-csv")),
     Row(
