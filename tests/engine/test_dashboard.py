@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from generator.engine.dashboard import board_of
 from generator.engine.dashboard.forecast import WINDOW, days_until, expected
-from generator.engine.due import due_day
+from generator.engine.due import due_days
 from generator.model.curriculum import Cell
 from generator.model.dashboard import Board, CellBoard, Forecast, Phases, Standing
 from generator.model.material import ApprovalStep, Material
@@ -39,18 +39,20 @@ def only(*materials: Material, targets: tuple[Target, ...] = (), day: str | date
     return cell
 
 
-def test_a_lesson_is_due_when_its_first_week_begins_or_when_the_target_on_every_lesson_is_if_that_is_sooner() -> None:
-    late, soon, of_another = (make.target("every-lesson", id=day, due=day) for day in ("2023-09-20", "2023-09-18", "2023-09-11"))
-    other_year = make.target("every-lesson", id="x", school_year="2024-2025", due="2023-09-01")
-    plain, school = make.school(), make.school(late, soon, other_year)
-    first, fourth = make.lesson(1), make.lesson(4, weeks=(4, 5))
+def due(number: int, *targets: Target, **changes: object) -> date | None:
+    plan = make.curriculum(make.lesson(1), make.lesson(4, weeks=(4, 5)), make.lesson(9, weeks=()), **changes)
+    return due_days(make.school(*targets), plan)[f"bai-{number:02}"]
 
-    assert due_day(plain, make.YEAR, make.CELL, first) == date(2023, 9, 11)
-    assert due_day(plain, make.YEAR, make.CELL, fourth) == date(2023, 10, 2)
-    assert due_day(school, make.YEAR, make.CELL, first) == date(2023, 9, 11)
-    assert due_day(school, make.YEAR, make.CELL, fourth) == date(2023, 9, 18)
-    assert due_day(make.school(of_another), make.YEAR, Cell("toan", 6), fourth) == date(2023, 10, 2)
-    assert due_day(plain, make.YEAR, make.CELL, make.lesson(4, weeks=())) is None
+
+def test_a_lesson_is_due_when_its_first_week_begins_or_when_the_target_on_every_lesson_is_if_that_is_sooner() -> None:
+    soon, later = (make.target("every-lesson", id=day, due=day) for day in ("2023-09-18", "2023-09-20"))
+    other_year = make.target("every-lesson", id="x", school_year="2024-2025", due="2023-09-01")
+
+    assert (due(1), due(4)) == (date(2023, 9, 11), date(2023, 10, 2))
+    assert (due(1, later, soon), due(4, later, soon)) == (date(2023, 9, 11), date(2023, 9, 18))
+    assert due(4, other_year) == date(2023, 10, 2)
+    assert due(4, soon, cell=Cell("toan", 6)) == date(2023, 10, 2), "a target of other subjects"
+    assert (due(9), due(9, soon)) == (None, date(2023, 9, 18)), "a lesson without weeks"
 
 
 def test_lessons_stand_as_due_done_late_in_review_and_coming() -> None:

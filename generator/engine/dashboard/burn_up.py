@@ -1,5 +1,6 @@
 """Burn-ups: lessons due, done and foreseen, week by week (D12)."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,16 +15,17 @@ def burn_up(lessons: Sequence[Progress], calendar: Calendar | None, day: date) -
 
     The foreseen line begins on the day with what is done, rises by the pace of the window, and stops at all lessons.
     """
-    done = sum(one.is_done for one in lessons)
-    gained = sum(one.done_on is not None and one.done_on > day - WINDOW for one in lessons)
+    finished = sorted(one.done_on for one in lessons if one.done_on)
+    due = sorted(one.due for one in lessons if one.due)
+    done, gained = len(finished), len(finished) - bisect(finished, day - WINDOW)
     ends = {week.end: week.number for week in calendar.weeks} if calendar else {}
     days = sorted({*ends, *([day] if ends and min(ends) <= day <= max(ends) else [])})
     points = tuple(
         Point(
             one,
             ends.get(one),
-            sum(progress.is_due(one) for progress in lessons),
-            sum(progress.done_on is not None and progress.done_on <= one for progress in lessons) if one <= day else None,
+            bisect(due, one),
+            bisect(finished, one) if one <= day else None,
             min(expected(done, gained, (one - day).days), len(lessons)) if one >= day else None,
         )
         for one in days

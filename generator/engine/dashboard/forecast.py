@@ -37,9 +37,11 @@ def forecasts_of(targets: Iterable[Target], year: CellYear, day: date) -> Iterat
     """
     then = replace(year, stands=tuple(one for one in year.stands if approved_by(one.material, day) <= day - WINDOW))
     for target in targets:
+        if isinstance(target, Alternation):
+            continue
         measure = measures()[type(target)].measure
         outcome = measure(target, year, day)
-        if isinstance(target, Alternation) or not outcome.is_measured:
+        if not outcome.is_measured:
             continue
         have, need = outcome.have, measure(target, year, max(outcome.due, day)).need
         gained = have - measure(target, then, day).have

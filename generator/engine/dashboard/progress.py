@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from generator.engine.due import due_day
+from generator.engine.due import due_days
 from generator.engine.schedule import by_phase
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.dashboard import Phases, Progress, Standing
@@ -28,7 +28,7 @@ def progress_of(school: School, plan: Curriculum, materials: Iterable[Material],
     for material in materials:
         for token in dict.fromkeys(material.lessons) if material.phase.is_online else ():
             serving.setdefault(token, []).append(material)
-    found = []
+    found, due = [], due_days(school, plan)
     for lesson in plan.lessons:
         own = sorted(serving.get(lesson.id, ()), key=by_phase)
         covering = tuple(material for material in own if material.counts)
@@ -36,7 +36,7 @@ def progress_of(school: School, plan: Curriculum, materials: Iterable[Material],
             Progress(
                 plan.cell,
                 lesson,
-                due_day(school, plan.school_year, plan.cell, lesson),
+                due[lesson.id],
                 min((approved_by(material, day) for material in covering), default=None),
                 covering,
                 tuple(material for material in own if material.status is Status.REVIEW),
