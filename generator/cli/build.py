@@ -6,6 +6,7 @@ import click
 
 from generator.model.catalog import Edition
 from generator.model.message import N_, Translate, say
+from generator.pages.dashboard_parts import DASHBOARD
 from generator.workflows.check import results_of
 from generator.workflows.report import report
 
@@ -16,6 +17,10 @@ from ._session import deliver, open_library, style_for
 NO_ADDRESS = N_(
     "The public address is not known, so there are no QR codes, no addresses to share and no page for lost addresses: "
     "set SITE_URL=https://… before building, or write site_url in mkdocs.yml."
+)
+
+INTERNAL = N_(
+    "This is the internal edition, with the pages for leaders: not to be put where everybody can open it. For that: --edition public."
 )
 
 
@@ -71,6 +76,8 @@ def _make(translate: Translate) -> click.Command:
         deliver(say("Published {count} materials to {folder}.", count=len(library.published), folder=str(folder)).text(translate), None)
         if not (folder / "sitemap.xml").is_file():  # there is one where the public address is known
             deliver(translate(NO_ADDRESS), None)
+        if (folder / DASHBOARD).is_dir():
+            deliver(translate(INTERNAL), None)
         return ACCEPTED
 
     return build

@@ -24,7 +24,6 @@ from .dashboard_parts import (
 from .dashboard_views import (
     CellPage,
     DashboardPage,
-    ForecastRow,
     Homework,
     LessonLine,
     MatrixLine,
@@ -33,6 +32,9 @@ from .dashboard_views import (
 )
 from .site import Site, hub_address
 from .views import on_paper
+
+MOST_FORECASTS = 12
+"""Forecasts that are told on the school's page; each cell's page tells all of its own."""
 
 STATES = {
     "done": N_("done"),
@@ -48,13 +50,15 @@ STATES = {
 def dashboard_view(site: Site, board: Board) -> DashboardPage:
     """The page of the whole school."""
     forecasts = [forecast for cell in board.cells for forecast in cell.forecasts]
+    falling = _worst_first(forecasts)
     return DashboardPage(
         school=site.school.catalog.school.name,
         day=on_paper(board.day),
         school_year=board.school_year,
         headline=_headline(board.standing).text(site.translate),
         tables=tuple(_tables(site, board)),
-        forecasts=_worst_first(site, forecasts),
+        forecasts=tuple(forecast_row(site, one) for one in falling[:MOST_FORECASTS]),
+        more=_besides(len(falling) - MOST_FORECASTS).text(site.translate),
         well=_well(forecasts).text(site.translate),
         pace=pace_words(site, board.burn_up),
         burn=burn_of(site, board.burn_up),
@@ -126,10 +130,13 @@ def _row(name: str, address: str, one: Standing) -> StandingRow:
     return StandingRow(name, address, one.lessons, one.due, one.done, one.late, one.review, one.coming)
 
 
-def _worst_first(site: Site, forecasts: Iterable[Forecast]) -> tuple[ForecastRow, ...]:
+def _worst_first(forecasts: Iterable[Forecast]) -> list[Forecast]:
     """Those that fall short: those that can still be met ahead of those whose day has passed, each by how many will lack."""
-    falling = [one for one in forecasts if one.short]
-    return tuple(forecast_row(site, one) for one in sorted(falling, key=lambda one: (one.is_over, -one.short, one.due)))
+    return sorted((one for one in forecasts if one.short), key=lambda one: (one.is_over, -one.short, one.due))
+
+
+def _besides(count: int) -> Message:
+    return say("{count} more targets will fall short; the pages of the subjects tell them.", count=count) if count > 0 else Message("")
 
 
 def _well(forecasts: Sequence[Forecast]) -> Message:

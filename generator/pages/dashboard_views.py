@@ -189,7 +189,9 @@ class DashboardPage:
     headline: str
     tables: tuple[StandingTable, ...]
     forecasts: tuple[ForecastRow, ...]
-    """Those that will fall short, the worst first."""
+    """Those that will fall short, the worst first; of very many only these."""
+    more: str
+    """How many there are besides; empty when all are told."""
     well: str
     """How many targets will be reached; empty without targets."""
     pace: str

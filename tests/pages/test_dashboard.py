@@ -66,6 +66,15 @@ def test_the_school_is_told_of_what_will_lack_and_only_the_number_of_what_will_n
     )
 
 
+def test_of_very_many_forecasts_the_worst_are_told_and_the_others_counted() -> None:
+    targets = tuple(make.target("every-lesson", id=f"t{number}", name=f"T{number}", due=f"2023-10-{number:02}") for number in range(3, 18))
+
+    whole, cell = pages(approved(1, "2023-09-08"), targets=targets)
+
+    assert (len(whole.forecasts), len(cell.forecasts)) == (12, 15)
+    assert whole.more.startswith("Còn 3 chỉ tiêu nữa")
+
+
 def test_a_lesson_says_how_it_stands_in_words() -> None:
     waiting = [make.material(lessons=f"bai-{number:02}", status="review", approval=()) for number in (2, 5)]
 

@@ -34,7 +34,9 @@ def built(root: Path, *options: str) -> dict[str, bytes]:
     process = start(root, "--today", DAY, *options, SITE_URL="https://kho.example/")
     told, _ = process.communicate(timeout=300)
     assert process.returncode == 0, told
-    return tree(root / "site")
+    site = tree(root / "site")
+    assert ("Đây là bản nội bộ" in told) == ("dieu-hanh/index.html" in site)
+    return site
 
 
 def saying(site: dict[str, bytes], *words: str) -> list[str]:
