@@ -9,7 +9,7 @@ WORDS := generator/locale/vi/LC_MESSAGES/hoclieu
 .PHONY: site test serve check schemas bench lock setup browser office editor clean
 
 site: setup editor
-	$(BIN)/hoclieu build
+	$(BIN)/hoclieu build $(if $(EDITION),--edition $(EDITION))
 
 check: setup
 	$(BIN)/hoclieu check

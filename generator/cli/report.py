@@ -7,10 +7,12 @@ import click
 from generator.model.message import N_, Translate
 from generator.workflows.check import results_of
 from generator.workflows.filing import formats, kinds
+from generator.workflows.history import HISTORY
 from generator.workflows.report import report, report_table, wants_suggestions
 
 from ._command import Command, WrongCallError, argument, command
 from ._filing import Wanted, file_report, kinds_in_words
+from ._history import write_history
 from ._session import deliver, open_library, style_for
 
 
@@ -18,7 +20,7 @@ def _make(translate: Translate) -> click.Command:
     @command(
         translate,
         N_("Write the results of a check in a format, for people or for programs. The exit code says nothing of the verdict."),
-        argument("shape", type=click.Choice((*report_table(), *kinds())), metavar=translate(N_("FORMAT"))),
+        argument("shape", type=click.Choice((*report_table(), *kinds(), HISTORY)), metavar=translate(N_("FORMAT"))),
         click.Option(
             ["--output"],
             type=click.Path(path_type=Path, dir_okay=False),
@@ -50,6 +52,9 @@ def _make(translate: Translate) -> click.Command:
             option = "--format" if wanted else "--department" if department else "--url"
             text = translate(N_("{option} is for reports to be filed: {known}"))
             raise WrongCallError(text.format(option=option, known=", ".join(kinds())))
+        if shape == HISTORY:
+            write_history(root, today, language, translate, output)
+            return
         library = open_library(root, today, translate)
         if shape in kinds():
             file_report(library, shape, Wanted(wanted, output, url, department), translate)

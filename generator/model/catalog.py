@@ -109,6 +109,15 @@ HOSTS = (
 """Those that schools use most; a catalogue that says ``hosts`` says them all anew."""
 
 
+class Edition(StrEnum):
+    """For whom a site is built."""
+
+    PUBLIC = "public"
+    """Everybody: neither pages for leaders, nor who wrote and approved what."""
+    INTERNAL = "internal"
+    """The school itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budgets:
     """What a published page may weigh, in KiB, uncompressed."""
@@ -166,6 +175,8 @@ class Catalog:
     approval_steps: tuple[Term, ...] = ()
     limits: Limits = Limits()
     budgets: Budgets = Budgets()
+    edition: Edition = Edition.PUBLIC
+    """Which edition is built where nobody asks for another."""
     hosts: tuple[Host, ...] = HOSTS
     reports: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """The columns of each kind of report that is filed, in their order; the usual ones for a kind that is left out."""

@@ -28,6 +28,8 @@ class Publication:
     site_url: str = ""
     """Empty when it is not known, as on a USB stick: then addresses are relative to the site's first page."""
     language: str = "vi"
+    has_names: bool = True
+    """Whether it may say who wrote and approved what: not to everybody."""
     pages: tuple[str, ...] = ()
     """The addresses of the other pages of the site, such as ``huong-dan/hoc-sinh/``."""
 

@@ -58,7 +58,7 @@ def _view(
         lessons=_lesson_titles(site, material),
         earlier=_neighbour(neighbours[0]),
         later=_neighbour(neighbours[1]),
-        authors=tuple(site.label(Vocabulary.PERSON, author) for author in material.authors),
+        authors=site.written_by(material),
         sources=material.sources,
         license_name=license_term.name,
         license_url=license_term.url,

@@ -187,6 +187,17 @@ def test_coverage_is_printed_across_and_whole(desktop: Page, demo: str) -> None:
     assert desktop.evaluate(CUT) == []
 
 
+@pytest.mark.parametrize("address", ["dieu-hanh/", "dieu-hanh/toan-6/"])
+def test_the_dashboard_is_printed_across_and_whole(address: str, desktop: Page, showcase: str) -> None:
+    desktop.emulate_media(media="print")
+    desktop.set_viewport_size(ACROSS)
+    desktop.goto(showcase + address)
+
+    assert desktop.evaluate("getComputedStyle(document.querySelector('main')).page") == "across"
+    assert desktop.evaluate(CUT) == []
+    assert desktop.evaluate(GONE, PRESSED) == []
+
+
 def test_cards_of_files_are_read_on_paper(desktop: Page, showcase: str) -> None:
     desktop.goto(f"{showcase}khtn/6/con-lac-truoc/")
     desktop.emulate_media(media="print")

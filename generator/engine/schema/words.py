@@ -7,6 +7,7 @@ from generator.model.catalog import (
     Budgets,
     Catalog,
     Department,
+    Edition,
     Host,
     HostKind,
     Limits,
@@ -90,6 +91,7 @@ WORDS: dict[type, dict[str, Words]] = {
         "approval_steps": Words(N_("steps of approval"), N_("in the order in which they are taken")),
         "limits": Words(N_("limits of files")),
         "budgets": Words(N_("limits of pages")),
+        "edition": Words(N_("edition of the site"), N_("for whom it is built where nobody asks for another")),
         "hosts": Words(N_("other hosts that may be linked to"), N_("whoever lists some lists them all anew")),
         "reports": Words(
             N_("columns of the reports that are filed"), N_("by kind of report, in their order; the usual ones when left out")
@@ -173,6 +175,8 @@ CHOICES: dict[StrEnum, str] = {
     OnMiss.WARN: N_("it is said, and the library is published"),
     Unit.LESSONS: N_("number of lessons"),
     Unit.PERIODS: N_("number of periods"),
+    Edition.PUBLIC: N_("for everybody, without pages for leaders and without who wrote and approved what"),
+    Edition.INTERNAL: N_("for the school itself, with the pages for leaders"),
     HostKind.VIDEO: N_("videos"),
     HostKind.SIMULATION: N_("simulations"),
     HostKind.PAGE: N_("pages to read"),
