@@ -168,6 +168,13 @@ ROWS = (
     ),
     Row(f"return --root {{root}} {FINE} content/tin-hoc/6/bai-01-truoc.md --by to-truong", 2, err=("--reason",)),
     Row(f"return --root {{root}} {FINE} content/khong-co.md --by to-truong --reason Thiếu", 2, err=("không có tệp",)),
+    Row(
+        f"history --root {{git}} {BEHIND} content/tin-hoc/6/bai-01-truoc.md",
+        0,
+        ("bai-01-truoc.md", "bắt đầu; ", "trạng thái: Đã duyệt"),
+    ),
+    Row(f"history --root {{git}} {BEHIND} materials_catalog.yml", 2, err=("không phải học liệu",)),
+    Row(f"history --root {{root}} {FINE} content/tin-hoc/6/bai-01-truoc.md", 2, err=("lịch sử do Git giữ",)),
     Row("new --root {root} --grade sau", 2, err=("--grade không thể là “sau”",)),
     Row("new --root {root} --phase giua", 2, err=("--phase không thể là “giua” (before, in, after)",)),
     Row(
