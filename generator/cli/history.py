@@ -22,7 +22,8 @@ def _make(translate: Translate) -> click.Command:
     @command(
         translate,
         N_(
-            "Tell what happened to a material, out of the versions that are kept: when it was approved, which step, by which role, when its content changed."
+            "Tell what happened to a material, out of the versions that are kept: when it was approved, which step, by which role, "
+            "when its content changed."
         ),
         argument("file", type=click.Path(path_type=Path), metavar=translate(N_("FILE"))),
     )
