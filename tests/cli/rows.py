@@ -175,6 +175,9 @@ ROWS = (
     ),
     Row(f"history --root {{git}} {BEHIND} materials_catalog.yml", 2, err=("không phải học liệu",)),
     Row(f"history --root {{root}} {FINE} content/tin-hoc/6/bai-01-truoc.md", 2, err=("lịch sử do Git giữ",)),
+    Row(f"vouch --root {{git}} {BEHIND} --base main", 0, ("không ghi bước duyệt nào",)),
+    Row(f"vouch --root {{root}} {FINE} --base main", 2, err=("không nằm trong kho Git nào",)),
+    Row(f"vouch --root {{git}} {BEHIND} --event {{git}}/kq.json", 2, err=("không phải sự kiện",)),
     Row("new --root {root} --grade sau", 2, err=("--grade không thể là “sau”",)),
     Row("new --root {root} --phase giua", 2, err=("--phase không thể là “giua” (before, in, after)",)),
     Row(
