@@ -3,7 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+WORDS := generator/locale/vi/LC_MESSAGES/hoclieu
 
+.DELETE_ON_ERROR:
 .PHONY: site test serve check schemas bench lock setup browser editor clean
 
 site: setup editor
@@ -25,7 +27,7 @@ test: setup browser
 bench: setup browser
 	$(BIN)/python -m tests.benchmarks.run
 
-setup: $(READY)
+setup: $(READY) $(WORDS).mo
 
 # The tests open pages in the system's own Chromium.
 browser:
@@ -43,10 +45,15 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
+# Commands start a tenth of a second sooner; without it, or when it is older than its source, they compile it for themselves.
+$(WORDS).mo: $(WORDS).po | $(READY)
+	@$(BIN)/python -c 'import sys; from babel.messages import mofile, pofile; \
+	  mofile.write_mo(open(sys.argv[2], "wb"), pofile.read_po(open(sys.argv[1], "rb"), locale="vi"))' $< $@
+
 # For every platform at once, with hashes, without addresses of registries.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	  --extra dev --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf .venv .hoclieu site cms/node_modules
+	rm -rf .venv .hoclieu site cms/node_modules $(WORDS).mo
