@@ -88,7 +88,10 @@ def sealed(material: Material, files: Mapping[str, str]) -> str:
         material: its facts.
         files: the digest of each such file, by its path relative to the root.
     """
-    beside = {relative(material.path, path): value for path, value in files.items()}
+    folder = material.path.rpartition("/")[0] + "/"
+    beside = {
+        path.removeprefix(folder) if path.startswith(folder) else relative(material.path, path): value for path, value in files.items()
+    }
     made = hashlib.blake2b(canonical([material.content, beside]), digest_size=_BYTES).digest()
     return VERSION + base64.b32encode(made).decode().lower()
 

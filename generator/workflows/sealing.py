@@ -30,9 +30,10 @@ class Sealing:
         """A material's entry with the steps that have lapsed."""
         if entry.material is None or not entry.material.approval:
             return entry
-        material = unsettled(entry.material)
-        seal = self.seal(entry) if any(step.digest for step in material.approval) else ""
-        return replace(entry, material=settled(material, seal, digests_from))
+        stated = unsettled(entry.material)
+        seal = self.seal(entry) if any(step.digest for step in stated.approval) else ""
+        now = settled(stated, seal, digests_from)
+        return entry if now is entry.material else replace(entry, material=now)
 
     @cached_property
     def _simulations(self) -> tuple[str, ...]:
