@@ -5,7 +5,7 @@ knows. This runs with the main branch's program and catalogue; of the change it 
 """
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -13,11 +13,12 @@ from urllib.parse import quote
 from generator.engine.code_owners import owners_of
 from generator.model.catalog import Catalog
 from generator.model.message import Message, Translate, say
-from generator.model.record import Step
 from generator.model.school import School
 from generator.sources.catalog import NO_CATALOG
 from generator.sources.event import Build
+from generator.sources.folder import is_material
 from generator.sources.materials import read_document
+from generator.sources.places import CONTENT
 
 from .github import GitHubError, open_change
 from .records import steps_of
@@ -27,6 +28,8 @@ CONTEXT = "Người duyệt"
 """What the check is called, and demanded by, in the settings of the main branch."""
 _LONGEST = 140
 """Characters that GitHub shows of a status."""
+MOST_FILES = 2000
+"""Of one change; GitHub lists no more than a few thousand."""
 _ANY = School(NO_CATALOG)
 """Takes every word, so that no word of the change can hide a step."""
 
@@ -52,14 +55,20 @@ def vouch(catalog: Catalog, build: Build, ask: Ask, translate: Translate) -> Mes
     return found.says
 
 
-def new_steps(before: bytes | None, after: bytes, path: str) -> set[Step]:
-    """The steps that a file records and did not record before."""
+def records_anew(before: bytes | None, after: bytes | None, path: str) -> bool:
+    """Whether a file records a step that it did not record before; one that cannot be read may do so."""
+    now = read_document(path, after, _ANY) if after is not None else None
+    if now is None or now.header is None:
+        return True
     earlier = set(steps_of(read_document(path, before, _ANY))) if before is not None else set()
-    return set(steps_of(read_document(path, after, _ANY))) - earlier
+    return not set(steps_of(now)) <= earlier
 
 
 def _vouched(catalog: Catalog, build: Build, change: dict[str, Any], ask: Ask) -> Vouched:
-    recorded = list(_recorded(build, change, ask))
+    files = list(pages(f"/repos/{build.repository}/pulls/{int(change['number'])}/files", ask))
+    if len(files) >= MOST_FILES:
+        return Vouched(holds=False, says=say("too many files to look at: send them in several changes"))
+    recorded = list(_recorded(build, change, files, ask))
     if not recorded:
         return Vouched(holds=True, says=say("no step of approval is recorded here"))
     author, base = str((change.get("user") or {}).get("login", "")).lower(), str(change["base"]["ref"])
@@ -77,16 +86,15 @@ def _vouched(catalog: Catalog, build: Build, change: dict[str, Any], ask: Ask) -
     return Vouched(holds=False, says=say("waits for “Approve” of: {owners}", owners=", ".join(sorted(lacking))))
 
 
-def _recorded(build: Build, change: dict[str, Any], ask: Ask) -> Iterator[str]:
-    """The materials of a change in which it records a step; one that cannot be read counts as such."""
-    for one in pages(f"/repos/{build.repository}/pulls/{int(change['number'])}/files", ask):
+def _recorded(build: Build, change: dict[str, Any], files: Iterable[dict[str, Any]], ask: Ask) -> Iterator[str]:
+    """The materials of a change in which it records a step."""
+    for one in files:
         path = str(one["filename"])
-        if not path.startswith("content/") or not path.endswith(".md") or one.get("status") == "removed":
+        if not path.startswith(f"{CONTENT}/") or not is_material(path) or one.get("status") == "removed":
             continue
         earlier = str(one.get("previous_filename") or path)
-        after = _file(build.repository, path, build.commit, ask)
         before = None if one.get("status") == "added" else _file(build.repository, earlier, str(change["base"]["sha"]), ask)
-        if after is None or new_steps(before, after, path):
+        if records_anew(before, _file(build.repository, path, build.commit, ask), path):
             yield path
 
 

@@ -156,6 +156,26 @@ def test_a_file_that_is_not_given_counts_as_one_with_a_step(hub: Hub) -> None:
     assert asked(hub)[0] == "pending"
 
 
+@pytest.mark.parametrize("after", ["Không có phần đầu.\n", TEXT + "x" * (1 << 18)], ids=["no header", "too long"])
+def test_a_file_that_cannot_be_read_counts_as_one_with_a_step(hub: Hub, after: str) -> None:
+    hub.contents[PATH, BUILD.commit] = after
+
+    assert asked(hub)[0] == "pending"
+
+
+def test_guides_tables_and_what_is_taken_away_are_not_looked_at(hub: Hub) -> None:
+    hub.files[12] = [{"filename": PATH, "status": "removed"}]
+    hub.files[12] += [{"filename": path, "status": "added"} for path in ("content/index.md", "content/huong-dan/a.md", "README.md")]
+
+    assert asked(hub)[0] == "success"
+
+
+def test_a_change_too_large_to_be_listed_waits(hub: Hub) -> None:
+    hub.files[12] = [{"filename": f"README-{number}.md", "status": "added"} for number in range(2001)]
+
+    assert asked(hub) == ("pending", "too many files to look at: send them in several changes")
+
+
 def test_a_change_that_has_moved_on_gets_no_status(hub: Hub) -> None:
     hub.pulls[0]["head"]["sha"] = "d" * 40
 
