@@ -193,7 +193,9 @@ def test_the_command_sets_the_status_with_the_token_of_the_workflow(
         EVENT.read_text(encoding="utf-8").replace('"event": "pull_request"', '"event": "pull_request_review"'), encoding="utf-8"
     )
 
-    assert run(["vouch", "--root", str(REPOSITORY / "tests/schools/pace"), "--today", "2024-01-20", "--event", str(event)]) == 0
+    school = school_in(tmp_path / "kho", "pace")
+
+    assert run(["vouch", "--root", str(school.root), "--today", "2024-01-20", "--event", str(event)]) == 0
     assert "chưa ghi ai phụ trách" in capsys.readouterr().out
     assert hub.tokens == {"Bearer ma-truy-cap"}
 
