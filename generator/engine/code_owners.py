@@ -25,6 +25,13 @@ def code_owners(catalog: Catalog) -> str:
     return "\n".join([*HEAD, "", *lines, ""]) if lines else ""
 
 
+def owners_of(catalog: Catalog, path: str) -> tuple[str, ...]:
+    """Who is asked to review a material: its department's owners, else the leaders'; the same as the file says."""
+    subject = catalog.subject(path.split("/")[1]) if path.count("/") > 1 else None
+    own = next((one.owners for one in catalog.departments if subject and one.id == subject.department), ())
+    return tuple(dict.fromkeys(one for one in own if is_owner(one))) or tuple(one for one in catalog.school.owners if is_owner(one))
+
+
 def _lines(catalog: Catalog) -> Iterator[str]:
     """The leaders for everything; then each subject, and its distributions, for its department: the last line that fits counts."""
     if leaders := _owners(catalog.school.owners):

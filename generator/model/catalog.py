@@ -1,6 +1,7 @@
 """The school as ``materials_catalog.yml`` describes it: its words, people, limits and targets."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -147,6 +148,19 @@ class SchoolFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Approver:
+    """Who may take a step of approval (D14). Without a line for a step and a subject, the usual ones may, see ``engine/approvers.py``."""
+
+    step: str = key(required=True, of=Vocabulary.STEP)
+    by: tuple[str, ...] = keys(required=True, of=Vocabulary.PERSON)
+    subjects: tuple[str, ...] = keys(of=Vocabulary.SUBJECT)
+    """Without any, all of them."""
+    start: date | None = None
+    end: date | None = None
+    """The first and the last day of the assignment, so that what was approved under an earlier one stays approved."""
+
+
+@dataclass(frozen=True, slots=True)
 class YearPlan:
     """A school year and its targets."""
 
@@ -173,6 +187,9 @@ class Catalog:
     statuses: tuple[Term, ...] = ()
     licenses: tuple[Term, ...] = ()
     approval_steps: tuple[Term, ...] = ()
+    approvers: tuple[Approver, ...] = ()
+    digests_from: date | None = None
+    """The day from which on a step of approval holds only with the digest of what was approved."""
     limits: Limits = Limits()
     budgets: Budgets = Budgets()
     edition: Edition = Edition.PUBLIC

@@ -4,9 +4,10 @@ import dataclasses
 
 from generator.engine.code_owners import is_owner
 from generator.engine.feedback import way_of
+from generator.engine.fields import fields_of
 from generator.engine.filing import unknown_columns
 from generator.engine.near import meant, nearest
-from generator.model.catalog import Catalog, SchoolFacts, Term, YearPlan
+from generator.model.catalog import Approver, Catalog, SchoolFacts, Term, YearPlan
 from generator.model.finding import Fault, fault
 from generator.model.header import Vocabulary
 from generator.model.material import Phase, Status
@@ -36,15 +37,25 @@ def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
         return NO_CATALOG, (*text.faults, *faults, *reason)
     decoder = Decoder(lambda _: ())
     years = next((value for key, value in tree.items if key.value == "years"), None)
-    without_years = Mapping(tuple(item for item in tree.items if item[0].value != "years"), tree.span)
-    values = decoder.values(without_years, Catalog)
+    plain = Mapping(tuple(item for item in tree.items if item[0].value not in {"years", "approvers"}), tree.span)
+    values = decoder.values(plain, Catalog)
     catalog = dataclasses.replace(NO_CATALOG, **values)
-    catalog = dataclasses.replace(catalog, years=_years(years, catalog, decoder))
+    catalog = dataclasses.replace(catalog, years=_years(years, catalog, decoder), approvers=_approvers(tree, catalog, decoder))
     _check_phases(catalog, tree, decoder)
     _check_feedback(catalog, tree, decoder)
     _check_owners(tree, decoder)
+    _check_heads(tree, catalog, decoder)
     _check_reports(catalog, tree, decoder)
     return catalog, (*text.faults, *faults, *decoder.faults)
+
+
+def _approvers(tree: Mapping, catalog: Catalog, decoder: Decoder) -> tuple[Approver, ...]:
+    """Who may take which step; its tokens are those of the rest of the catalogue."""
+    own = Mapping(tuple(item for item in tree.items if item[0].value == "approvers"), tree.span)
+    field = fields_of(Catalog)["approvers"]
+    known = Decoder(catalog.terms, decoder.faults)
+    found = [known.value(node, field.form, None, name) for name, node in own.items]
+    return tuple(one for one in found[0] or () if one.by) if found else ()
 
 
 def _years(node: Node | None, catalog: Catalog, decoder: Decoder) -> tuple[YearPlan, ...]:
@@ -104,6 +115,17 @@ def _check_phases(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
         for term in written:
             if term.id not in tokens:
                 decoder.note("unknown-value", at, key=key, value=term.id, nearest=nearest(term.id, tokens), known=", ".join(tokens))
+
+
+def _check_heads(tree: Mapping, catalog: Catalog, decoder: Decoder) -> None:
+    """The head of a department is one of the people: whoever may take its step of approval is found by that."""
+    people = tuple(person.id for person in catalog.people)
+    departments = next((value for key, value in tree.items if key.value == "departments" and isinstance(value, Sequence)), None)
+    for one in departments.items if departments and people else ():
+        for key, value in one.items if isinstance(one, Mapping) else ():
+            if key.value == "head" and isinstance(value, Scalar) and value.value not in people:
+                close = nearest(value.value, people)
+                decoder.note("unknown-person", value.span, key="head", value=value.value, nearest=close, known=", ".join(people), only="")
 
 
 def _check_feedback(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:

@@ -18,6 +18,8 @@ ASKING = "hoclieu new"
 """It asks, and nobody is there to answer: ``test_new.py`` answers."""
 FIRST = REPOSITORY / "content/huong-dan/bai-hoc-lieu-dau-tien.md"
 REVIEWING = REPOSITORY / "content/huong-dan/giao-viec-va-duyet.md"
+WAITING = "content/toan/6/bai-05-truoc.md"
+"""The material of the first guide, which the guide for reviewers approves."""
 DAY = ["--today", "2026-11-24"]
 
 
@@ -49,6 +51,8 @@ def library(library_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("name", TYPED)
 def test_the_commands_of_a_guide_can_be_typed_as_they_stand(name: str, library: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    if name == REVIEWING.stem:
+        library.write(WAITING, *blocks(FIRST, "markdown", "````"))
     for line in TYPED[name]:
         program, *arguments = shlex.split(line)
         assert program in {"hoclieu", "git"}
@@ -84,10 +88,13 @@ def test_the_steps_of_approval_are_recorded_as_the_guide_for_reviewers_shows(
     library: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (material,) = blocks(FIRST, "markdown", "````")
+    library.write(WAITING, material)
+    approving = [line for line in TYPED[REVIEWING.stem] if line.startswith("hoclieu approve")]
 
-    for recorded in blocks(REVIEWING, "yaml"):
-        library.write("content/toan/6/bai-05-truoc.md", material.replace("status: review\n", recorded))
-
+    for line, recorded in zip(approving, blocks(REVIEWING, "yaml"), strict=True):
+        assert run([*shlex.split(line)[1:], *DAY]) == 0
+        assert library.read(WAITING) == material.replace("status: review\n", recorded)
+        capsys.readouterr()
         assert run(["check", "--base", "origin/main", *DAY]) == 0
         assert "bai-05-truoc.md:" not in capsys.readouterr().out
 

@@ -1,13 +1,14 @@
 """A server that answers as GitHub's API does where comments and reviews are concerned; it keeps what it was asked."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 BOT, PERSON = {"login": "github-actions[bot]", "type": "Bot"}, {"login": "giao-vien-toan", "type": "User"}
 
@@ -23,6 +24,14 @@ class Hub:
     remarks: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     """Beside lines."""
     reviews: list[dict[str, Any]] = field(default_factory=list)
+    said: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    """What people have said of a change as a whole, by the change's number."""
+    contents: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Of files, by path and commit."""
+    rules: list[dict[str, Any]] = field(default_factory=list)
+    """Of the main branch."""
+    statuses: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """Of commits."""
     asked: list[tuple[str, str]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
     address: str = ""
@@ -32,6 +41,8 @@ class Hub:
             {
                 "number": number,
                 "head": {"ref": branch, "sha": sha, "label": f"{head.partition('/')[0]}:{branch}", "repo": {"full_name": head}},
+                "base": {"ref": "main", "sha": "a" * 40},
+                "user": PERSON,
             }
         )
 
@@ -77,6 +88,21 @@ class Hub:
                 return (self.files if kind == "files" else self.remarks).get(int(number), [])[(page - 1) * size : page * size]
             case "POST", ["pulls", number, "reviews"]:
                 return self.review(int(number), sent)
+        return self.answer_of_approval(method, parts, query, sent)
+
+    def answer_of_approval(self, method: str, parts: list[str], query: dict[str, list[str]], sent: Any) -> Any:
+        match method, parts:
+            case "GET", ["pulls", number, "reviews"]:
+                page, size = int(query["page"][0]), int(query["per_page"][0])
+                return self.said.get(int(number), [])[(page - 1) * size : page * size]
+            case "GET", ["contents", *path]:
+                text = self.contents.get((unquote("/".join(path)), query["ref"][0]))
+                return None if text is None else {"encoding": "base64", "content": b64encode(text.encode()).decode()}
+            case "GET", ["rules", "branches", "main"]:
+                return self.rules
+            case "POST", ["statuses", commit]:
+                self.statuses.setdefault(commit, []).append(sent)
+                return sent
         return None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.catalog import (
+    Approver,
     Budgets,
     Catalog,
     Department,
@@ -17,7 +18,7 @@ from generator.model.catalog import (
     Term,
     YearPlan,
 )
-from generator.model.header import Approval, Header
+from generator.model.header import Approval, Header, Return
 from generator.model.look import Colour, Icon
 from generator.model.message import N_
 from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare, OnMiss, Pace, Scope, Unit
@@ -62,6 +63,7 @@ WORDS: dict[type, dict[str, Words]] = {
         "authors": Words(N_("who wrote it"), N_("roles, never names")),
         "status": Words(N_("status"), N_("only approved materials are published and counted")),
         "approval": Words(N_("steps of approval"), N_("recorded by whoever takes the step")),
+        "returned": Words(N_("given back to the authors"), N_("written by “hoclieu return”; the next approval takes it away")),
         "license": Words(N_("licence"), N_("what others may do with it")),
         "sources": Words(N_("sources"), N_("where text and pictures come from")),
         "summary": Words(N_("summary"), N_("what pupils gain from it, in a sentence or two")),
@@ -73,7 +75,13 @@ WORDS: dict[type, dict[str, Words]] = {
         "step": Words(N_("step of approval")),
         "by": Words(N_("taken by"), N_("a role, never a name")),
         "date": Words(N_("day of the step"), N_("year, month, day: 2026-11-05"), ("2026-11-05",)),
+        "digest": Words(N_("digest of what was approved"), N_("written by “hoclieu approve”, never by hand")),
         "note": Words(N_("remark")),
+    },
+    Return: {
+        "by": Words(N_("given back by"), N_("a role, never a name")),
+        "date": Words(N_("day"), N_("year, month, day: 2026-11-05"), ("2026-11-05",)),
+        "reason": Words(N_("reason"), N_("what has to be mended")),
     },
     Catalog: {
         "school": Words(N_("the school")),
@@ -89,6 +97,8 @@ WORDS: dict[type, dict[str, Words]] = {
         "statuses": Words(N_("statuses"), N_("their names; there are three: draft, review, approved")),
         "licenses": Words(N_("licences")),
         "approval_steps": Words(N_("steps of approval"), N_("in the order in which they are taken")),
+        "approvers": Words(N_("who may take which step of approval"), N_("without it the head of the department, then the leaders")),
+        "digests_from": Words(N_("day from which on a step holds only with its digest"), N_("year, month, day: 2026-11-05")),
         "limits": Words(N_("limits of files")),
         "budgets": Words(N_("limits of pages")),
         "edition": Words(N_("edition of the site"), N_("for whom it is built where nobody asks for another")),
@@ -127,6 +137,13 @@ WORDS: dict[type, dict[str, Words]] = {
         "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
         "name": Words(N_("name of the role"), N_("never the name of a person: the library is public")),
         "department": Words(N_("department")),
+    },
+    Approver: {
+        "step": Words(N_("step of approval")),
+        "by": Words(N_("taken by"), N_("roles, never names")),
+        "subjects": Words(N_("subjects"), N_("without them all subjects")),
+        "start": Words(N_("first day")),
+        "end": Words(N_("last day")),
     },
     Term: _TERM,
     Limits: {
