@@ -8,6 +8,7 @@ from .header import Vocabulary, key, keys
 from .look import Colour, Icon
 from .span import Span
 from .targets import Target
+from .waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +134,11 @@ class SchoolFacts:
 
 @dataclass(frozen=True, slots=True)
 class YearPlan:
-    """A school year and its targets."""
+    """A school year, its targets, and what is waived of them."""
 
     id: str
     targets: tuple[Target, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     span: Span = field(default=Span(""), metadata={"internal": True})
 
 

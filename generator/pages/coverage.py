@@ -4,8 +4,9 @@ from generator.model.coverage import Coverage, Outcome, State
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
 from generator.model.material import Phase
-from generator.model.message import N_
+from generator.model.message import N_, say
 from generator.model.targets import OnMiss
+from generator.model.waivers import Relief
 
 from .coverage_views import CoveragePage, Matrix, MatrixRow, Square, TargetRow
 from .grade import grade_view
@@ -62,4 +63,18 @@ def _target(site: Site, outcome: Outcome) -> TargetRow:
         state_name=site.translate(STATE_NAMES[outcome.state]),
         is_binding=outcome.target.on_miss is OnMiss.REJECT,
         remedy=outcome.remedy.text(site.translate),
+        waivers=tuple(_waiver(site, relief) for relief in outcome.reliefs),
     )
+
+
+def _waiver(site: Site, relief: Relief) -> str:
+    waiver = relief.waiver
+    facts = {
+        "reason": waiver.reason,
+        "role": site.label(Vocabulary.PERSON, waiver.signed_by),
+        "day": on_paper(waiver.signed_on),
+        "end": on_paper(waiver.expires),
+    }
+    if relief.lifted:
+        return say("Waived: {count}. {reason} ({role}, {day}; until {end})", count=relief.lifted, **facts).text(site.translate)
+    return say("Postponed. {reason} ({role}, {day}; until {end})", **facts).text(site.translate)

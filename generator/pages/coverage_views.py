@@ -49,6 +49,8 @@ class TargetRow:
     state_name: str
     is_binding: bool
     remedy: str
+    waivers: tuple[str, ...] = ()
+    """What the school has waived or postponed of it, each in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
