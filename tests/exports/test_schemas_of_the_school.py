@@ -16,9 +16,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.engine.schema.catalogue import catalogue_schema
-from generator.engine.schema.tables import curriculum_table, weeks_table
+from generator.engine.schema.tables import assignments_table, curriculum_table, weeks_table
 from generator.model.curriculum import Cell
 from generator.model.message import as_written
+from generator.model.school import School
+from generator.sources.assignments import read_assignments
 from generator.sources.calendar import read_calendar
 from generator.sources.catalog import read_catalog
 from generator.sources.curriculum import read_curriculum
@@ -27,7 +29,8 @@ from tests.conftest import REPOSITORY
 from .headers import as_editors_see, school
 
 CATALOGUE = REPOSITORY / "materials_catalog.yml"
-DISTRIBUTIONS = sorted((REPOSITORY / "content/ppct").glob("*/*-*.csv"))
+DISTRIBUTIONS = sorted(file for file in (REPOSITORY / "content/ppct").glob("*/*-[0-9].csv"))
+ASSIGNED = sorted((REPOSITORY / "content/ppct").glob("*/phan-cong-*.csv"))
 CALENDARS = sorted((REPOSITORY / "content/ppct").glob("*/weeks.csv"))
 ONLY_THE_READER_KNOWS = {"unknown-subject", "unknown-grade", "unusable-feedback"}
 """Subjects and grades of targets are offered, not demanded; an address has too many forms for one pattern."""
@@ -101,7 +104,7 @@ def cell_faults(field: dict[str, Any], value: str) -> Iterator[str]:
         return
     if "pattern" in constraints and not re.search(constraints["pattern"], value):
         yield "pattern"
-    if "enum" in constraints and value not in constraints["enum"]:
+    if "enum" in constraints and value not in map(str, constraints["enum"]):
         yield "enum"
     if field["type"] == "date":
         try:
@@ -111,7 +114,7 @@ def cell_faults(field: dict[str, Any], value: str) -> Iterator[str]:
     if field["type"] == "integer":
         if not re.fullmatch(r"-?[0-9]+", value):
             yield "type"
-        elif not constraints["minimum"] <= int(value) <= constraints["maximum"]:
+        elif "minimum" in constraints and not constraints["minimum"] <= int(value) <= constraints["maximum"]:
             yield "bounds"
 
 
@@ -125,6 +128,9 @@ def table_faults(schema: dict[str, Any], text: str) -> list[str]:
     for name in (name for name, field in fields.items() if field["constraints"].get("unique")):
         values = [row.get(name) for row in rows]
         faults += ["repeated"] if len(set(values)) < len(values) else []
+    if keys := schema.get("primaryKey", []):
+        together = [tuple(row.get(name) for name in keys) for row in rows]
+        faults += ["repeated key"] if len(set(together)) < len(together) else []
     return faults
 
 
@@ -136,6 +142,34 @@ def test_every_distribution_of_the_demo_is_what_its_schema_says(file: Any) -> No
 @pytest.mark.parametrize("file", CALENDARS, ids=lambda file: file.parent.name)
 def test_every_table_of_weeks_of_the_demo_is_what_its_schema_says(file: Any) -> None:
     assert table_faults(weeks_table(as_written), file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("file", ASSIGNED, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_every_table_of_assignments_of_the_demo_is_what_its_schema_says(file: Any) -> None:
+    own = read_catalog("materials_catalog.yml", CATALOGUE.read_bytes())[0]
+
+    assert table_faults(assignments_table(School(own), as_written), file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "is_right"),
+    [
+        ("toan,6,bai-01,gv-toan-6,", True),
+        ("toan,6,*,gv-toan-6,ghi chú", True),
+        ("toan,6,,gv-toan-6,", False),
+        ("toan,,bai-01,gv-toan-6,", False),
+        ("toan,sáu,bai-01,gv-toan-6,", False),
+        ("toan,6,bai-05,gv-toan-6,\ntoan,6,bai-05,to-truong-toan-tin,", False),
+    ],
+)
+def test_the_schema_of_assignments_refuses_what_the_reader_refuses(row: str, is_right: bool) -> None:  # noqa: FBT001
+    text = f"subject,grade,lesson,role,note\n{row}\n"
+    own = read_catalog("materials_catalog.yml", CATALOGUE.read_bytes())[0]
+
+    _, faults = read_assignments("a.csv", text.encode(), "2026-2027", "to-toan-tin")
+
+    assert (faults == ()) is is_right
+    assert (table_faults(assignments_table(School(own), as_written), text) == []) is is_right
 
 
 CELLS = st.sampled_from(
