@@ -1,5 +1,6 @@
 """The public page of coverage: subject × grade × week, and how the targets stand (D9-D12)."""
 
+from generator.engine.calendars import role_calendars
 from generator.model.coverage import Coverage, Outcome, State
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
@@ -11,7 +12,7 @@ from generator.model.waivers import Relief
 from .coverage_views import CoveragePage, Matrix, MatrixRow, Square, TargetRow
 from .grade import grade_view
 from .site import Site, hub_address
-from .views import on_paper
+from .views import CalendarLink, on_paper
 
 STATE_NAMES = {State.MET: N_("met"), State.MISSED: N_("missed"), State.PENDING: N_("not due yet")}
 
@@ -24,6 +25,7 @@ def coverage_view(site: Site) -> CoveragePage:
         day=on_paper(site.library.day),
         matrices=tuple(_matrix(site, grade) for grade in site.grades),
         targets=tuple(_target(site, outcome) for outcome in outcomes),
+        calendars=tuple(CalendarLink(one.name, one.address) for one in role_calendars(site.school, site.year)),
     )
 
 

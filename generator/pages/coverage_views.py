@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .views import CalendarLink
+
 
 @dataclass(frozen=True, slots=True)
 class Square:
@@ -61,3 +63,5 @@ class CoveragePage:
     day: str
     matrices: tuple[Matrix, ...]
     targets: tuple[TargetRow, ...]
+    calendars: tuple[CalendarLink, ...] = ()
+    """Of the roles."""
