@@ -3,11 +3,10 @@
 from datetime import date
 
 from generator.engine.harmless import sheet
+from generator.engine.owing import cell_name, department_name, role_name, state, text, thing, underway, weeks
 from generator.model.due import Dues, Listing, Owed
 from generator.model.message import N_
 from generator.model.report import Style
-
-from ._words import cell_name, department_name, role_name, state, text, thing, underway, weeks
 
 COLUMNS = (
     *(N_("department"), N_("assigned to"), N_("subject and grade"), N_("lesson"), N_("weeks")),

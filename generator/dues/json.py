@@ -1,11 +1,10 @@
 """For programs, versioned."""
 
 from generator.engine.harmless import json_text
+from generator.engine.owing import department_name, role_name
 from generator.model.due import Dues, Listing, Owed
 from generator.model.message import N_
 from generator.model.report import Style
-
-from ._words import department_name, role_name
 
 VERSION = 1
 """Grows when a reader of the earlier form would be misled; new keys alone do not make a new version."""

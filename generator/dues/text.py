@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from generator.engine.harmless import one_line, paper
+from generator.engine.owing import before, by_role, cell_name, department_name, head_of, role_name, state, text, thing, underway, weeks
 from generator.model.due import Dues, Listing, Owed
 from generator.model.message import N_, say
 from generator.model.report import Style
-
-from ._words import before, by_role, cell_name, department_name, head_of, role_name, state, text, thing, underway, weeks
 
 
 def _render(dues: Dues, style: Style) -> str:

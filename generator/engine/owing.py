@@ -1,4 +1,4 @@
-"""What the formats of what is owed share: how they name departments, roles and things."""
+"""How what is owed is named: departments, roles, things, days; for all formats and the issues at GitHub."""
 
 from collections.abc import Iterator
 from itertools import groupby
