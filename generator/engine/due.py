@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from generator.model.assignment import EVERY_LESSON
 from generator.model.calendar import Week
@@ -22,7 +23,7 @@ COMING = 4
 """Weeks ahead that are told of unless others are asked for (D12: the next four weeks)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Demand:
     """A target in a cell, with what is waived of it on a day."""
 
@@ -32,7 +33,7 @@ class _Demand:
     not_before: date
     """The day from which it binds, when it is postponed."""
 
-    @property
+    @cached_property
     def window(self) -> tuple[Week, ...]:
         """The weeks of a target over a window that are asked for; none of another."""
         if not isinstance(self.target, Pace | Count):

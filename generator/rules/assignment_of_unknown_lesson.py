@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from generator.engine.near import nearest, same
+from generator.engine.near import nearest
 from generator.model.assignment import EVERY_LESSON, Assignment
 from generator.model.finding import Problem, Severity
 from generator.model.library import Library
-from generator.model.mend import Edit, Mend
 from generator.model.message import N_, say
 from generator.model.rule import LibraryRule
 from generator.model.school import School
@@ -46,10 +45,10 @@ def _problem(row: Assignment, year: str, school: School) -> Problem | None:
         year=year,
     )
     ids = [lesson.id for lesson in curriculum.rows]
-    near, only = nearest(row.lesson.value, ids), same(row.lesson.value, ids)
+    near = nearest(row.lesson.value, ids)
     hint = say("do you mean “{nearest}”? all ids are in “{file}”", nearest=near, file=file)
     otherwise = say("write one of the ids in the column “id” of “{file}”", file=file)
-    return Problem(row.lesson.span, says, hint if near else otherwise, mend=Mend((Edit(row.lesson.span, only),)) if only else None)
+    return Problem(row.lesson.span, says, hint if near else otherwise)
 
 
 def _unknown(subject: Located[str], known: list[str]) -> Problem:

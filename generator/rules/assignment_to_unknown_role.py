@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from generator.engine.near import nearest, same
+from generator.engine.near import nearest
 from generator.model.finding import Problem, Severity
 from generator.model.library import Library
-from generator.model.mend import Edit, Mend
 from generator.model.message import N_, say
 from generator.model.rule import LibraryRule
 
@@ -16,10 +15,10 @@ def _check(library: Library) -> Iterable[Problem]:
         for row in table.rows:
             if row.role.value not in known:
                 says = say("“{value}” is not a role of the catalogue; write roles, never names of persons", value=row.role.value)
-                near, only, listed = nearest(row.role.value, known), same(row.role.value, known), ", ".join(known)
+                near, listed = nearest(row.role.value, known), ", ".join(known)
                 instead = say("write {nearest} in its place; or choose from: {known}", nearest=near, known=listed)
                 hint = instead if near else say("choose from: {known}", known=listed)
-                yield Problem(row.role.span, says, hint, mend=Mend((Edit(row.role.span, only),)) if only else None)
+                yield Problem(row.role.span, says, hint)
 
 
 RULE = LibraryRule(

@@ -32,8 +32,19 @@ CATALOGUE = REPOSITORY / "materials_catalog.yml"
 DISTRIBUTIONS = sorted(file for file in (REPOSITORY / "content/ppct").glob("*/*-[0-9].csv"))
 ASSIGNED = sorted((REPOSITORY / "content/ppct").glob("*/phan-cong-*.csv"))
 CALENDARS = sorted((REPOSITORY / "content/ppct").glob("*/weeks.csv"))
-ONLY_THE_READER_KNOWS = {"unknown-subject", "unknown-grade", "unusable-feedback"}
-"""Subjects and grades of targets are offered, not demanded; an address has too many forms for one pattern."""
+ONLY_THE_READER_KNOWS = {"unknown-subject", "unknown-grade", "unknown-person", "unusable-feedback"}
+"""Subjects, grades and roles of targets and waivers are offered, not demanded; an address has too many forms for one pattern."""
+WAIVER = {
+    "id": "thi-cuoi-ki-1",
+    "reason": "Tuần kiểm tra cuối học kì I",
+    "scope": {"subjects": ["toan"], "grades": [6]},
+    "signed_by": "pho-hieu-truong",
+    "signed_on": "2026-12-14",
+    "expires": "2027-05-31",
+    "lessons": ["bai-05"],
+    "weeks": [18],
+    "targets": ["moi-bai-2026-2027"],
+}
 
 Place = tuple[str | int, ...]
 
@@ -45,7 +56,9 @@ def validator() -> jsonschema.Draft202012Validator:
 
 @cache
 def demo() -> Any:
-    return as_editors_see(CATALOGUE.read_text(encoding="utf-8"))
+    catalogue = as_editors_see(CATALOGUE.read_text(encoding="utf-8"))
+    catalogue["years"][-1]["waivers"] = [WAIVER]
+    return catalogue
 
 
 def places(value: Any, at: Place = ()) -> Iterator[Place]:
@@ -65,6 +78,29 @@ def kinds(catalogue: Any) -> set[str]:
     """What the strict reader says of a catalogue, as far as the schema can know it."""
     _, faults = read_catalog("materials_catalog.yml", json.dumps(catalogue, ensure_ascii=False).encode())
     return {fault.kind for fault in faults} - ONLY_THE_READER_KNOWS
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "is_right"),
+    [
+        ("signed_by", None, False),
+        ("expires", "31/05/2027", False),
+        ("weeks", 18, True),
+        ("weeks", ["mười tám"], False),
+        ("lessons", [], True),
+        ("scope", {"subjects": ["toan"]}, False),
+        ("approved_by", "hieu-truong", False),
+    ],
+)
+def test_the_schema_refuses_a_waiver_when_and_only_when_the_reader_does(key: str, value: Any, is_right: bool) -> None:  # noqa: FBT001
+    catalogue = json.loads(json.dumps(demo()))
+    (waiver,) = catalogue["years"][-1]["waivers"]
+    waiver[key] = value
+    if value is None:
+        del waiver[key]
+
+    assert bool([*validator().iter_errors(catalogue)]) is not is_right
+    assert bool(kinds(catalogue)) is not is_right
 
 
 def test_the_demo_is_what_its_schema_says() -> None:

@@ -43,6 +43,14 @@ def test_what_is_waived_is_told_beside_its_target_with_reason_role_and_last_day(
     ]
 
 
+def test_every_role_finds_its_calendar_below_the_targets() -> None:
+    assert [(one.name, one.address) for one in view(make.material()).calendars] == [
+        ("Giáo viên Tin học 6", "lich/vai-tro/gv-tin-hoc-6.ics"),
+        ("Tổ trưởng Toán – Tin", "lich/vai-tro/to-truong-toan-tin.ics"),
+        ("Phó hiệu trưởng", "lich/vai-tro/pho-hieu-truong.ics"),
+    ]
+
+
 def test_what_does_not_count_is_in_no_square_not_even_in_the_preview() -> None:
     page = view(make.material(phase="in"), make.material(status="draft"), make.material(phase="after", status="review"), drafts=True)
 
