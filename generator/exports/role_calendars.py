@@ -1,6 +1,6 @@
 """``lich/vai-tro/<role>.ics``: what a role owes, on the last day to have it approved, to subscribe to (D12, D17)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from generator.model.export import Artifact, Export, Publication
 from generator.model.header import Vocabulary
 from generator.model.library import Library
 from generator.model.message import N_
+from generator.model.school import School
 
 from ._ics import Event, beginning, calendar
 
@@ -26,34 +27,33 @@ def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
     if weeks is None or weeks.start is None:
         return
     owed = dues(library, date.max).owed
-    heads = {department.id: department.head for department in school.catalog.departments}
     for one in role_calendars(school, year):
-        own = [each for each in owed if one.role == (each.role or heads.get(each.department))]
-        events = [*beginning(school, year, publication), *_events(own, one, library, weeks, publication)]
+        events = [*beginning(school, year, publication), *_events(_seen_by(one, owed, school), one, library, weeks, publication)]
         name = publication.translate(N_("{role}: what is due")).format(role=one.name)
         yield calendar(one.address, name, events, school, publication)
 
 
+def _seen_by(role: RoleCalendar, owed: Iterable[Owed], school: School) -> list[Owed]:
+    """Its own; for the head of a department what nobody has yet, which is the head's to assign; for leaders (IV.1) everything."""
+    heads = {department.id: department.head for department in school.catalog.departments}
+    is_leader = any(person.id == role.role and not person.department for person in school.catalog.people)
+    return [one for one in owed if is_leader or role.role == (one.role or heads.get(one.department))]
+
+
 def _events(owed: list[Owed], role: RoleCalendar, library: Library, weeks: Calendar, publication: Publication) -> Iterator[Event]:
-    """One for each day and cell: a teacher who owes twenty lessons by one day is told so once. What nobody has is its head's to assign."""
-    in_order = sorted(owed, key=lambda one: (one.due, one.cell, not one.role))
-    for (due, cell, is_assigned), group in groupby(in_order, key=lambda one: (one.due, one.cell, bool(one.role))):
+    """One for each day, cell and role: a teacher who owes twenty lessons by one day is told so once."""
+    in_order = sorted(owed, key=lambda one: (one.due, one.cell, not one.role, one.role))
+    for (due, cell, whose), group in groupby(in_order, key=lambda one: (one.due, one.cell, one.role)):
         things = [_thing(one, publication) for one in group]
-        name = f"{library.school.catalog.label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}"
-        yield Event(
-            f"{role.role} {due} {cell} {is_assigned}",
-            weeks.start or due,
-            due - A_DAY,
-            _title(name, things, due <= library.day, is_assigned, publication),
-            tuple(_lines(things, due, publication)),
-        )
-
-
-def _title(name: str, things: list[str], is_late: bool, is_assigned: bool, publication: Publication) -> str:  # noqa: FBT001 -- facts
-    what = things[0] if len(things) == 1 else publication.translate(N_("{count} lessons")).format(count=len(things))
-    words = N_("Late: {cell} – {what}") if is_late else N_("Last day: {cell} – {what}")
-    told = publication.translate(words).format(cell=name, what=what)
-    return told if is_assigned else publication.translate(N_("{told} (not assigned yet)")).format(told=told)
+        label = library.school.catalog.label
+        what = things[0] if len(things) == 1 else publication.translate(N_("{count} lessons")).format(count=len(things))
+        words = N_("Late: {cell} – {what}") if due <= library.day else N_("Last day: {cell} – {what}")
+        title = publication.translate(words).format(cell=f"{label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}", what=what)
+        if whose != role.role:
+            owner = label(Vocabulary.PERSON, whose) if whose else publication.translate(N_("not assigned yet"))
+            title = f"{title} ({owner})"
+        key = f"{role.role} {due} {cell} {whose}"
+        yield Event(key, weeks.start or due, due - A_DAY, title, tuple(_lines(things, due, publication)))
 
 
 def _lines(things: list[str], due: date, publication: Publication) -> Iterator[str]:

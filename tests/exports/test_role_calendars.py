@@ -60,6 +60,16 @@ def test_what_nobody_has_is_in_the_calendar_of_the_head_who_assigns_it() -> None
     assert titles(found[HEAD]) == ["Last day: Tin học 6 – 4 lessons (not assigned yet)"]
 
 
+def test_leaders_follow_everything_and_see_whose_it_is() -> None:
+    found = made(build(NOTHING_YET, school=plain(("bai-01", "gv-tin-hoc-6"), ("bai-02", "pho-hieu-truong"))))
+
+    assert titles(found["lich/vai-tro/pho-hieu-truong.ics"]) == [
+        "Last day: Tin học 6 – 3 lessons (not assigned yet)",
+        "Last day: Tin học 6 – Bài 1 (Giáo viên Tin học 6)",
+        "Last day: Tin học 6 – Bài 2",
+    ]
+
+
 def test_what_is_done_is_gone_and_the_others_keep_their_names() -> None:
     own = assigned(school(target("pace")), ("*", "gv-tin-hoc-6"))
 
