@@ -33,16 +33,20 @@ class Event:
     category: str = ""
 
 
-def calendar(address: str, name: str, events: Iterable[Event], school: School, publication: Publication) -> Artifact:
-    """A calendar that can be subscribed to; events in order of day and title."""
+def written(events: Iterable[Event], publication: Publication) -> bytes:
+    """Events in order of day and title, as they stand in calendars: classes of one grade share them."""
+    return _lines(line for one in sorted(events, key=_order) for line in _event(one, publication))
+
+
+def calendar(address: str, name: str, events: bytes, school: School) -> Artifact:
+    """A calendar of events that are written already, to subscribe to."""
     zone = school.catalog.school.time_zone
-    head = [
+    head = (
         *("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "CALSCALE:GREGORIAN"),
         *(f"NAME:{_text(name)}", f"X-WR-CALNAME:{_text(name)}", f"X-WR-TIMEZONE:{_text(zone)}"),
         *("REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D"),
-    ]
-    lines = [*head, *(line for one in sorted(events, key=_order) for line in _event(one, publication)), "END:VCALENDAR"]
-    return Artifact(address, "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode())
+    )
+    return Artifact(address, _lines(head) + events + _lines(("END:VCALENDAR",)))
 
 
 def beginning(school: School, school_year: str, publication: Publication) -> Iterator[Event]:
@@ -80,14 +84,17 @@ def _text(text: str) -> str:
     return one_line(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 
-def _folded(line: str) -> Iterator[str]:
+def _lines(lines: Iterable[str]) -> bytes:
+    return b"".join(b"%s\r\n" % piece for line in lines for piece in _folded(line.encode()))
+
+
+def _folded(line: bytes) -> Iterator[bytes]:
     """A line cut into pieces of at most 75 octets, never within a character; all but the first begin with a space."""
-    piece, size = "", 0
-    for char in line:
-        width = len(char.encode())
-        if size + width > LINE:
-            yield piece
-            piece, size = " ", 1
-        piece += char
-        size += width
-    yield piece
+    begin = b""
+    while len(begin) + len(line) > LINE:
+        end = LINE - len(begin)
+        while line[end] & 0xC0 == 0x80:  # noqa: PLR2004 -- the second or a later octet of a character
+            end -= 1
+        yield begin + line[:end]
+        begin, line = b" ", line[end:]
+    yield begin + line

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import groupby
 
 from generator.engine.calendars import ClassCalendar, class_calendars
 from generator.engine.schedule import standing
@@ -14,7 +15,7 @@ from generator.model.material import Material, Phase
 from generator.model.message import N_
 from generator.model.school import School
 
-from ._ics import Event, beginning, calendar
+from ._ics import Event, beginning, calendar, written
 
 BEHIND, AHEAD = timedelta(weeks=1), timedelta(weeks=4)
 """A phone asks anew every day: what is over, and what is far, would only weigh on it."""
@@ -32,9 +33,11 @@ def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
         if material.phase.is_online:
             events = by_grade.setdefault(material.grade, [])
             events += (_task(material, week, school, year, publication) for week in _shown(material, school, weeks, library.day))
-    for one in class_calendars(school, year):
-        own = [*beginning(school, year, publication), *by_grade.get(one.grade, ())]
-        yield calendar(one.address, _name(one, publication), own, school, publication)
+    begins = tuple(beginning(school, year, publication))
+    for grade, classes in groupby(class_calendars(school, year), key=lambda one: one.grade):
+        shared = written((*begins, *by_grade.get(grade, ())), publication)
+        for one in classes:
+            yield calendar(one.address, _name(one, publication), shared, school)
 
 
 def _name(one: ClassCalendar, publication: Publication) -> str:

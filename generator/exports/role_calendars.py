@@ -14,7 +14,7 @@ from generator.model.library import Library
 from generator.model.message import N_
 from generator.model.school import School
 
-from ._ics import Event, beginning, calendar
+from ._ics import Event, beginning, calendar, written
 
 MOST_NAMED = 40
 """Lessons that one event names before it only counts the rest."""
@@ -30,7 +30,7 @@ def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
     for one in role_calendars(school, year):
         events = [*beginning(school, year, publication), *_events(_seen_by(one, owed, school), one, library, weeks, publication)]
         name = publication.translate(N_("{role}: what is due")).format(role=one.name)
-        yield calendar(one.address, name, events, school, publication)
+        yield calendar(one.address, name, written(events, publication), school)
 
 
 def _seen_by(role: RoleCalendar, owed: Iterable[Owed], school: School) -> list[Owed]:

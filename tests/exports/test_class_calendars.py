@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from generator.engine.harmless import one_line
-from generator.exports._ics import Event, calendar
+from generator.exports._ics import Event, calendar, written
 from generator.exports.class_calendars import EXPORT
 from generator.model.export import Publication
 from generator.model.library import Library
@@ -116,7 +116,7 @@ def test_whatever_is_said_a_phone_reads_what_was_written(title: str, line: str) 
     """Save for what cannot be seen, which is told by its number."""
     event = Event("a", date(2024, 3, 1), date(2024, 3, 1), title, (line, "hết"))
 
-    artifact = calendar("a.ics", title, [event], SCHOOL, PUBLICATION)
+    artifact = calendar("a.ics", title, written([event], PUBLICATION), SCHOOL)
 
     (task,) = read(artifact).events
     assert str(task["SUMMARY"]) == one_line(title)
