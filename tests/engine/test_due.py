@@ -197,7 +197,7 @@ def made(whole: Library, found: tuple[Owed, ...]) -> Library:
 
 
 @given(schools(), many_materials(), DAYS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_once_all_that_is_owed_is_made_no_target_is_missed_for_want_of_materials(own: School, materials: list[Material], day: date) -> None:
     """Alternation is exempt: it asks for another order, not for more."""
     one = materials or [material(status="draft")]

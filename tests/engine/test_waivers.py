@@ -170,7 +170,7 @@ def waivers(draw: st.DrawFn) -> Waiver:
 
 
 @given(schools(), many_materials(), DAYS, st.lists(waivers(), max_size=3))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_waiver_never_makes_anything_worse_and_never_works_unnamed(
     own: School, materials: list[Material], day: date, some: list[Waiver]
 ) -> None:
@@ -193,7 +193,7 @@ def test_a_waiver_never_makes_anything_worse_and_never_works_unnamed(
 
 
 @given(schools(), many_materials(), DAYS, waivers())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_waiver_that_is_not_in_force_changes_no_byte(own: School, materials: list[Material], day: date, one: Waiver) -> None:
     over = replace(one, signed_on=date(2020, 1, 1), expires=date(2020, 1, 2))
 
