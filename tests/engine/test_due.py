@@ -219,3 +219,16 @@ def test_looking_further_ahead_only_adds(own: School, materials: list[Material],
 
     assert set(near) <= set(far)
     assert all(one.due <= day + timedelta(weeks=weeks) for one in near)
+
+
+@given(schools(), many_materials(), DAYS)
+@settings(max_examples=40, deadline=None)
+def test_nothing_is_owed_before_the_day_of_its_lesson(own: School, materials: list[Material], day: date) -> None:
+    """Other targets of the year may ask for it earlier, and have enough."""
+    whole = library(*(materials or [material(status="draft")]), day=day, school=own)
+
+    for one in dues(whole, FAR).owed:
+        if one.lesson:
+            first = due_day(own, one.target.school_year, one.cell, one.lesson, day)
+            assert first is not None
+            assert first <= one.due
