@@ -1,8 +1,9 @@
 """What all tests share: golden files that ``pytest --accept`` rewrites."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -38,17 +39,50 @@ def accept(request: pytest.FixtureRequest) -> Accept:
 REPOSITORY = Path(__file__).resolve().parents[1]
 
 
+WHOLE = "tin-hoc"
+"""The subject of which the demo has all lessons."""
+BEGUN = {
+    "toan": ("bai-01", "bai-02-truoc", "bai-02-khung", "bai-03"),
+    "khtn": ("bai-01", "bai-02-truoc", "bai-02-bon", "bai-05-sau", "bai-05-thuoc"),
+}
+"""Of two more subjects a few, by the beginnings of their files' names: they are being built."""
+
+
 def copy_demo(root: Path) -> None:
-    """The demo library in another folder, with the repository's theme and configuration; nothing is built yet."""
-    shutil.copytree(REPOSITORY / "content", root / "content")
+    """A demo in another folder: a part of the repository's library, with its theme and configuration; nothing is built yet.
+
+    A part, because it is built a hundred times; the whole library is built once, by ``tests/workflows/test_whole_library.py``.
+    """
+    _copy(root, _not_of_the_demo)
+
+
+def copy_library(root: Path) -> None:
+    """The repository's whole library in another folder."""
+    _copy(root, None)
+
+
+def _copy(root: Path, left_out: Callable[[Any, list[str]], Iterable[str]] | None) -> None:
+    shutil.copytree(REPOSITORY / "content", root / "content", ignore=left_out)
     shutil.copy(REPOSITORY / "materials_catalog.yml", root)
     base, theme = (REPOSITORY / "mkdocs.yml").as_posix(), (REPOSITORY / "theme").as_posix()
     (root / "mkdocs.yml").write_text(f"INHERIT: {base}\ntheme:\n  custom_dir: {theme}\nwatch: []\n", encoding="utf-8")
 
 
+def _not_of_the_demo(folder: str, names: list[str]) -> list[str]:
+    """What ``shutil.copytree`` leaves out."""
+    place = Path(folder).relative_to(REPOSITORY / "content").parts
+    if not place:
+        return [name for name in names if name not in {"huong-dan", "ppct", "index.md", WHOLE, *BEGUN}]
+    if place[0] == "ppct":
+        return [name for name in names if name.endswith("-6.csv") and name.removesuffix("-6.csv") not in {WHOLE, *BEGUN}]
+    if place[0] in BEGUN and len(place) > 1:
+        return [name for name in names if not name.startswith((*BEGUN[place[0]], "hinh"))]
+    return []
+
+
 @pytest.fixture
 def library_root(tmp_path: Path) -> Path:
-    """A copy of the demo library in a folder of its own."""
+    """A demo in a folder of its own."""
     root = tmp_path / "library"
     copy_demo(root)
     return root

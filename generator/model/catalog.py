@@ -130,6 +130,12 @@ class SchoolFacts:
     """The leaders' accounts, teams or e-mail addresses, whom GitHub asks to review everything else."""
     feedback: str = ""
     """Where readers say what is wrong: a form, an e-mail address or an issue page, see ``engine/feedback.py``."""
+    authority: str = ""
+    """The authority above the school (cơ quan chủ quản), as its papers begin with it."""
+    place: str = ""
+    """Where its papers are signed (địa danh)."""
+    signer: str = ""
+    """The office of whoever signs its papers (chức vụ); the head's when it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,8 @@ class Catalog:
     limits: Limits = Limits()
     budgets: Budgets = Budgets()
     hosts: tuple[Host, ...] = HOSTS
+    reports: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The columns of each kind of report that is filed, in their order; the usual ones for a kind that is left out."""
     years: tuple[YearPlan, ...] = ()
 
     def subject(self, subject_id: str) -> Subject | None:

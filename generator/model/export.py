@@ -48,6 +48,8 @@ class Export:
     """Of a format that is a list of materials, each of which can be written without the others."""
     is_of_pages: bool = False
     """Whether it names the other pages of the site (``Publication.pages``) and so must wait for them."""
+    is_published: bool = True
+    """Whether it belongs to the site; else it is for those who work on the library."""
 
 
 @dataclass(frozen=True, slots=True)

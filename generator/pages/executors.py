@@ -1,6 +1,5 @@
 """Executors are values of one type: many jobs in, as many results out, in the same order, the same bytes from each."""
 
-import contextlib
 import gc
 import pickle
 import sys
@@ -8,11 +7,12 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -52,10 +52,31 @@ def pool_and_here(processes: int) -> "Executor[J, R]":
     return partial(_here_too, processes)
 
 
-def _begin() -> None:
+def may_copy() -> bool:
+    """Whether a copy of this process is safe: on Linux, while no other thread works. Elsewhere processes are started fresh.
+
+    A copy knows all that this process knew when it began, so that work may be any function; what starts fresh is sent the work,
+    which must be a module's own.
+    """
+    return sys.platform.startswith("linux") and threading.active_count() == 1
+
+
+class _Known:
+    """What a copy was begun for. Sending it anew with each job would take longer than many a job, and not everything can be sent."""
+
+    work: Callable[[Any], Any]
+
+
+def _begin(work: Callable[[Any], Any] | None = None) -> None:
     """What a process makes it gives away at once: looking for rubbish as often as usual would be in vain."""
     gc.set_threshold(200_000, 20, 100)
     gc.freeze()  # what a copy knows from the first stays in memory once as long as nobody looks through it
+    if work is not None:
+        _Known.work = work
+
+
+def _do_known(job: Any) -> Any:  # noqa: ANN401 -- whatever the work takes and gives
+    return _Known.work(job)
 
 
 def _in_processes(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
@@ -65,11 +86,11 @@ def _in_processes(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> 
     if min(processes, len(first)) < 2:  # noqa: PLR2004 -- one process is none
         yield from serial(work, chain(first, waiting))
         return
-    with _started(processes) as executor:
-        begun = deque(executor.submit(work, job) for job in chain(first, islice(waiting, max(0, AHEAD * processes - len(first)))))
+    with _started(processes, work) as begin:
+        begun = deque(map(begin, chain(first, islice(waiting, max(0, AHEAD * processes - len(first))))))
         while begun:
             yield begun.popleft().result()
-            begun += [executor.submit(work, job) for job in islice(waiting, 1)]
+            begun += map(begin, islice(waiting, 1))
 
 
 def _here_too(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iterator[R]:
@@ -79,11 +100,11 @@ def _here_too(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iter
     if min(processes, len(first)) < 2:  # noqa: PLR2004 -- one process is none
         yield from serial(work, waiting)
         return
-    with _started(processes - 1) as executor:
+    with _started(processes - 1, work) as begin:
         begun: deque[Future[R]] = deque()
         while True:
             unfinished = sum(not future.done() for future in begun)
-            begun += [executor.submit(work, job) for job in islice(waiting, max(0, AHEAD * (processes - 1) - unfinished))]
+            begun += map(begin, islice(waiting, max(0, AHEAD * (processes - 1) - unfinished)))
             if not begun:
                 return
             if not begun[0].done() and len(begun) < MOST_HELD * processes and (here := list(islice(waiting, 1))):
@@ -92,13 +113,15 @@ def _here_too(processes: int, work: Callable[[J], R], jobs: Iterable[J]) -> Iter
                 yield begun.popleft().result()
 
 
-def _started(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, mp_context=get_context("fork" if _may_copy() else "spawn"), initializer=_begin)
-
-
-def _may_copy() -> bool:
-    """Whether a copy of this process is safe: on Linux, while no other thread works. Elsewhere processes are started fresh."""
-    return sys.platform.startswith("linux") and threading.active_count() == 1
+@contextmanager
+def _started(processes: int, work: Callable[[J], R]) -> Iterator[Callable[[J], Future[R]]]:
+    """Processes for one work; what is given begins a job of it."""
+    if may_copy():
+        with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=_begin, initargs=(work,)) as executor:
+            yield lambda job: executor.submit(_do_known, job)
+    else:
+        with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin) as executor:
+            yield lambda job: executor.submit(work, job)
 
 
 def _done(result: R) -> "Future[R]":
@@ -114,7 +137,7 @@ def at_once(make: Callable[[], R]) -> Callable[[], R]:
 
 def aside(processes: int, work: Callable[[], None]) -> None:
     """Has something done in a copy of this process, which nobody waits for but the end of the program; at once where no copy is safe."""
-    if processes < 2 or not _may_copy():  # noqa: PLR2004
+    if processes < 2 or not may_copy():  # noqa: PLR2004
         work()
         return
     get_context("fork").Process(target=work).start()
@@ -125,7 +148,7 @@ def beside(processes: int, make: Callable[[], R]) -> Callable[[], R]:
 
     Where no copy can be made safely (Windows, macOS, other threads at work) or it comes to grief, it is made here when it is asked for.
     """
-    if processes < 2 or not _may_copy():  # noqa: PLR2004
+    if processes < 2 or not may_copy():  # noqa: PLR2004
         return make
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)
@@ -137,7 +160,7 @@ def beside(processes: int, make: Callable[[], R]) -> Callable[[], R]:
 
 def _send(make: Callable[[], R], there: Connection) -> None:
     _begin()
-    with contextlib.suppress(Exception):  # it is made again by the one who asks, who is told
+    with suppress(Exception):  # it is made again by the one who asks, who is told
         there.send_bytes(pickle.dumps(make(), pickle.HIGHEST_PROTOCOL))
 
 

@@ -1,10 +1,9 @@
 """The words that several reports share: severities, cells, outcomes and what they lack."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.engine.harmless import one_line, paper
+from generator.engine.weeks import week_list
 from generator.model.coverage import Gap, Outcome, State
 from generator.model.curriculum import Cell
 from generator.model.finding import Severity
@@ -99,13 +98,3 @@ def gaps(outcome: Outcome, style: Style, most: int) -> str:
 def _lesson(gap: Gap, style: Style) -> str:
     title = gap.title or gap.lesson
     return text(say("{title} (week {weeks})", title=title, weeks=week_list(gap.weeks)), style) if gap.weeks else one_line(title)
-
-
-def week_list(weeks: Iterable[int]) -> str:
-    """Weeks as people write them: ``3, 5–8``. The dash keeps spreadsheets from reading a date."""
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in _runs(sorted(set(weeks))))
-
-
-def _runs(weeks: list[int]) -> Iterator[tuple[int, int]]:
-    breaks = [0, *(place for place, (one, other) in enumerate(pairwise(weeks), 1) if other != one + 1), len(weeks)]
-    return ((weeks[first], weeks[last - 1]) for first, last in pairwise(breaks) if weeks)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.engine.harmless import sheet
+from generator.engine.weeks import week_list
 from generator.model.coverage import CellCoverage, LessonCoverage, Outcome
 from generator.model.curriculum import RowKind
 from generator.model.material import Phase
@@ -11,7 +12,7 @@ from generator.model.report import Report, Style
 from generator.model.results import Results
 from generator.model.targets import OnMiss
 
-from ._words import STATES, gaps, relief, text, waiver, week_list
+from ._words import STATES, gaps, relief, text, waiver
 
 ROW_OF, SCHOOL_YEAR, SUBJECT, GRADE, COUNTED_ON = N_("row of"), N_("school year"), N_("subject"), N_("grade"), N_("counted on")
 TARGET, WHEN_MISSED, STATE, DUE = N_("target"), N_("when missed"), N_("state"), N_("due")

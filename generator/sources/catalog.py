@@ -4,7 +4,8 @@ import dataclasses
 
 from generator.engine.code_owners import is_owner
 from generator.engine.feedback import way_of
-from generator.engine.near import nearest
+from generator.engine.filing import unknown_columns
+from generator.engine.near import meant, nearest
 from generator.model.catalog import Catalog, SchoolFacts, Term, YearPlan
 from generator.model.finding import Fault, fault
 from generator.model.header import Vocabulary
@@ -44,6 +45,7 @@ def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
     _check_phases(catalog, tree, decoder)
     _check_feedback(catalog, tree, decoder)
     _check_owners(tree, decoder)
+    _check_reports(catalog, tree, decoder)
     return catalog, (*text.faults, *faults, *decoder.faults)
 
 
@@ -68,12 +70,12 @@ def _year(node: Node, decoder: Decoder) -> YearPlan | None:
     for key, _ in node.items:
         if key.value not in YEAR_KEYS:
             decoder.note("unknown-key", key.span, key=key.value, nearest=nearest(key.value, YEAR_KEYS))
-    targets = (_target(item, year_id, decoder) for item in _items(node, "targets", decoder))
-    waivers = (_waiver(item, year_id, decoder) for item in _items(node, "waivers", decoder))
+    targets = (_target(item, year_id, decoder) for item in _listed(node, "targets", decoder))
+    waivers = (_waiver(item, year_id, decoder) for item in _listed(node, "waivers", decoder))
     return YearPlan(year_id, tuple(filter(None, targets)), tuple(filter(None, waivers)), node.span)
 
 
-def _items(node: Mapping, name: str, decoder: Decoder) -> tuple[Node, ...]:
+def _listed(node: Mapping, name: str, decoder: Decoder) -> tuple[Node, ...]:
     written = next((value for key, value in node.items if key.value == name), None)
     if written is not None and not isinstance(written, Sequence):
         decoder.note("wrong-kind", written.span, key=name, wanted="list", got="mapping" if isinstance(written, Mapping) else "text")
@@ -137,3 +139,20 @@ def _check_owners(tree: Mapping, decoder: Decoder) -> None:
         for owner in written.items if isinstance(written, Sequence) else (written,):
             if isinstance(owner, Scalar) and not is_owner(owner.value):
                 decoder.note("unusable-owner", owner.span, value=owner.value)
+
+
+def _check_reports(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
+    """Columns that no report has would be left out without a word."""
+    written = {kind.value: (kind, value) for key, one in tree.items if key.value == "reports" for kind, value in _items(one)}
+    for kind, column, known in unknown_columns(catalog):
+        name, value = written[kind]
+        wanted = column or kind
+        cells = value.items if isinstance(value, Sequence) else (value,)
+        at = next(cell.span for cell in cells if isinstance(cell, Scalar) and cell.value == column) if column else name.span
+        close, only = nearest(wanted, known), meant(wanted, known)
+        fault_kind = "unknown-value" if column else "unknown-key"
+        decoder.note(fault_kind, at, key="reports" if column else kind, value=column, nearest=close, known=", ".join(known), only=only)
+
+
+def _items(node: Node) -> tuple[tuple[Scalar, Node], ...]:
+    return node.items if isinstance(node, Mapping) else ()

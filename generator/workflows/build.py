@@ -1,19 +1,18 @@
 """``hoclieu build``: an accepted library to a finished site in a folder, verified."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from generator.engine.digest import digest_of
 from generator.engine.search import Fragment, shard_count
 from generator.model.curriculum import Cell
-from generator.model.export import Publication
+from generator.model.export import Artifact, Publication
 from generator.model.library import Library
 from generator.model.message import Translate
-from generator.pages.executors import Beside, serial
+from generator.pages.executors import Beside, Executor, at_once, serial
 from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
 from generator.pages.paper import bodies
@@ -23,20 +22,18 @@ from generator.pages.templates import Templates
 from generator.sources.specs import read_specs
 
 from .artifacts import Lines, exported, exported_of_pages, packed, search_files
-from .cells import CellBuilder, Run
+from .cells import CellBuilder
 from .cms import Editor, cms_files
 from .files import Published
 from .form import form_files
 from .ground import PAGE, Ground
-from .groups import MANY, Group, Overview, lacking, made
+from .groups import Group, Overview, early_and_late, made
 from .keep import keep
 from .laying import Laying
 from .media import lay_files, lay_simulations, stages_of
 from .pictures import ScaleRun, scaled_pictures
 from .store import Store
 from .verify import Flaw, look, verify
-
-R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -59,8 +56,8 @@ class Building:
     made: Mapping[str, bytes]
     """Files beside the theme's own that depend on the reader's language, by name."""
     store: Store
-    run: Run
-    """An executor, for cells."""
+    run: Executor[Any, Any]
+    """For cells."""
     beside: Beside
     """Begins something that is made while this process does something else."""
     files: Published
@@ -97,52 +94,40 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     facts = lay_files(building.root, site.library, building.files, laying)
     flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts, ground)
-    gathered = _lay_cells(site, builder, building.run, ground)
-    groups = _overview(building, builder, pourer, ground)
+    for pages in builder.make(building.run):
+        ground.group(pages)
     publication = replace(building.publication, translate=building.translate)
-    artifacts = chain(
-        search_files(gathered.fragments, builder.shards),
-        exported(site.library, publication, gathered.lines),
-        form_files(site.library),
-        cms_files(building.editor, site.library, building.templates, publication.site_name),
-    )
-    laid = _begin(partial(ground.lay, artifacts), gathered, building, groups)
-    for group in made(groups, building.store, ground.stands, building.beside):
-        for page in group.pages:
-            ground.built(page)
-    building.store.sweep(frozenset((*builder.keys.values(), *(key for key, _ in groups), *pictures)))
-    materials = {material.address for material in building.library.published}
-    pages = tuple(sorted(address for address in ground.looked if address not in materials))
+    laid = building.beside(partial(ground.lay, _lists(building, site, builder, publication)))
+    for pages in builder.kept():
+        ground.group(pages)
+    groups = _overview(building, builder, pourer, ground)
+    early, late = early_and_late(groups, building.store)
+    for pages in made(early, building.store, ground.stands, at_once):
+        ground.group(pages)
     laying.take(laid())
-    ground.lay(exported_of_pages(site.library, replace(publication, pages=pages)))
+    for pages in made(late, building.store, ground.stands, building.beside):
+        ground.group(pages)
+    building.store.sweep(frozenset((*builder.used, *(key for key, _ in groups), *pictures)))
+    materials = {material.address for material in building.library.published}
+    others = tuple(sorted(address for address in ground.looked if address not in materials))
+    ground.lay(exported_of_pages(site.library, replace(publication, pages=others)))
     _look_at_others(ground, building.files)
     keep(site, pourer, ground)
     laying.clear()
     return (*flaws, *_verified(site, ground))
 
 
-@dataclass(frozen=True)
-class _Gathered:
-    """What the lists of the whole library are joined from, cell by cell."""
-
-    fragments: list[Fragment] = field(default_factory=list)
-    lines: dict[Cell, Lines] = field(default_factory=dict)
-
-    def forget(self) -> None:
-        """Gives back dozens of megabytes."""
-        self.fragments.clear()
-        self.lines.clear()
-
-
-def _lay_cells(site: Site, builder: CellBuilder, run: Run, ground: Ground) -> _Gathered:
-    """Lays the pages of all materials."""
-    gathered = _Gathered()
-    for cell, done in zip(site.cells, builder.build(site.cells, run), strict=True):
-        gathered.fragments.extend([done.index] if done.index else [])
-        gathered.lines[cell] = packed(done.lines)
-        for built in done.pages:
-            ground.built(built)
-    return gathered
+def _lists(building: Building, site: Site, builder: CellBuilder, publication: Publication) -> Iterator[Artifact]:
+    """The files that are made from all materials and wait for no other page; nothing of them is held before they are asked for."""
+    fragments: list[Fragment] = []
+    lines: dict[Cell, Lines] = {}
+    for cell, listed in zip(site.cells, builder.listed(), strict=True):
+        fragments += [listed.index] if listed.index else []
+        lines[cell] = packed(listed.lines)
+    yield from search_files(fragments, builder.shards)
+    yield from exported(site.library, publication, lines)
+    yield from form_files(site.library)
+    yield from cms_files(building.editor, site.library, building.templates, publication.site_name)
 
 
 def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: Ground) -> tuple[Group, ...]:
@@ -150,15 +135,6 @@ def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: 
     frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
     body_of = bodies(lambda address: ground.read(address).decode())
     return tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame, building.editor).groups())
-
-
-def _begin(lay: Callable[[], R], gathered: _Gathered, building: Building, groups: Sequence[Group]) -> Callable[[], R]:
-    """Has lists laid while the pages about many materials are made; at once where a copy of this process is needed for these."""
-    if len(lacking(groups, building.store)) < MANY:
-        return building.beside(lay)
-    laid = lay()
-    gathered.forget()
-    return lambda: laid
 
 
 def _lay_media(building: Building, laying: Laying, facts: dict[str, Facts]) -> tuple[list[Flaw], list[str]]:
@@ -199,7 +175,7 @@ def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Fa
     )
     shards = shard_count(len(site.shown))
     return CellBuilder(
-        building.root, site, jobs, pourer, building.publication, building.store, shards, surroundings, ground.stands, stages_of(site)
+        building.root, site, jobs, pourer, building.publication, building.store, shards, surroundings, ground, stages_of(site)
     )
 
 

@@ -1,12 +1,11 @@
 """Finished pages, as they are kept in the store and put into the site."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from sys import intern
 from typing import Any
 
 from generator.engine.digest import browser_digest
-from generator.engine.search import Fragment
 from generator.pages.pour import Finished
 
 from .store import Kept, Store
@@ -34,58 +33,50 @@ def page_of(address: str, html: str) -> BuiltPage:
     return BuiltPage(address, browser_digest(content), content, look(address, html))
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltCell:
-    """A finished cell."""
-
-    pages: tuple[BuiltPage, ...]
-    index: Fragment | None
-    """None for a cell without materials."""
-    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Its lines in the exports that are lists of materials, by the export's name."""
+Pages = tuple[BuiltPage, ...]
+"""Of a cell, or of a group of pages about many materials."""
 
 
-def freeze(built: BuiltCell) -> tuple[dict[str, Any], list[bytes]]:
+def freeze(pages: Pages) -> tuple[dict[str, Any], list[bytes]]:
     """A description as JSON, and the pages' bytes. Of the goals that pages share each stands there once."""
-    goals = {goal: place for place, goal in enumerate(dict.fromkeys(goal for page in built.pages for goal in page.looked.goals))}
-    pages = [
+    goals = {goal: place for place, goal in enumerate(dict.fromkeys(goal for page in pages for goal in page.looked.goals))}
+    described = [
         [page.address, page.name, [goals[goal] for goal in page.looked.goals], page.looked.ids, page.looked.is_closed, page.looked.size]
-        for page in built.pages
+        for page in pages
     ]
-    about = {"pages": pages, "goals": list(goals), "index": built.index.to_json() if built.index else None, "lines": built.lines}
-    return about, [page.content or b"" for page in built.pages]
+    return {"pages": described, "goals": list(goals)}, [page.content or b"" for page in pages]
 
 
-def thaw(kept: Kept | None, stands: Stands) -> BuiltCell | None:
-    """The cell as it was kept; None when it is not, or not in a form that is understood.
+def thaw(kept: Kept | None, stands: Stands) -> Pages | None:
+    """The pages as they were kept; None when they are not, or not in a form that is understood.
 
-    Its pages are read only when the site lacks one of them: of most cells a build needs to know no more than what they refer to.
+    Their bytes are read only when the site lacks one of them: of most pages a build needs to know no more than what they refer to.
     """
     try:
-        return _understood(kept, stands) if kept else None
+        return _thawed(kept, stands) if kept else None
     except (TypeError, ValueError, LookupError, AttributeError):
         return None
 
 
-def _understood(kept: Kept, stands: Stands) -> BuiltCell | None:
-    about = kept.about
-    is_standing = all(stands(address, name) for address, name, *_ in about["pages"])
-    files = [None] * len(about["pages"]) if is_standing else kept.files()
-    if files is None:
-        return None
+def _thawed(kept: Kept, stands: Stands) -> Pages | None:
+    is_standing = all(stands(address, name) for address, name, *_ in kept.about["pages"])
+    files = [None] * len(kept.about["pages"]) if is_standing else kept.files()
+    return None if files is None else understood(kept.about, files)
+
+
+def understood(about: dict[str, Any], files: Sequence[bytes | None]) -> Pages:
+    """Pages from their description and their bytes."""
     goals = [goal_of(path, anchor) for path, anchor in about["goals"]]
-    pages = tuple(
+    return tuple(
         BuiltPage(address, name, content, Looked(tuple(map(goals.__getitem__, own)), tuple(map(intern, ids)), closed, size))
         for (address, name, own, ids, closed, size), content in zip(about["pages"], files, strict=True)
     )
-    lines = {name: tuple(own) for name, own in about["lines"].items()}
-    return BuiltCell(pages, Fragment.from_json(about["index"]) if about["index"] else None, lines)
 
 
-def kept(store: Store, key: str, stands: Stands, make: Callable[[], Iterable[Finished]]) -> BuiltCell:
+def kept(store: Store, key: str, stands: Stands, make: Callable[[], Iterable[Finished]]) -> Pages:
     """The pages of a key; made, and kept, when the store lacks them."""
     built = thaw(store.find(key), stands)
     if built is None:
-        built = BuiltCell(tuple(page_of(one.address, one.html) for one in make()), None)
+        built = tuple(page_of(one.address, one.html) for one in make())
         store.save(key, *freeze(built))
     return built

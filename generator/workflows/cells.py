@@ -3,10 +3,11 @@
 A cell (one subject in one grade) is what a build does anew after one material has changed; its cost does not grow with the library.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from generator.engine.digest import digest_of
 from generator.engine.search import SearchText
@@ -16,7 +17,7 @@ from generator.model.export import Publication
 from generator.model.material import Material
 from generator.pages.batch import Batch, Done, Item, work
 from generator.pages.crumbs import crumbs_of
-from generator.pages.executors import serial
+from generator.pages.executors import Executor, may_copy, serial
 from generator.pages.job import Page
 from generator.pages.jobs import Jobs
 from generator.pages.material import material_views
@@ -27,18 +28,19 @@ from generator.pages.site import Site, grade_address, hub_address
 from generator.pages.views import Crumb, Stage
 from generator.sources.materials import read_body
 
-from .built import BuiltCell, BuiltPage, Stands, freeze, page_of, thaw
+from .built import BuiltPage, Pages, freeze, page_of, thaw, understood
 from .export import export_table
+from .ground import Ground
+from .laying import Marks
+from .listed import Listed, load, save
 from .store import Store
-from .thrift import return_dropped
-
-Run = Callable[[Callable[[Batch], Done], Iterable[Batch]], Iterator[Done]]
-"""An executor, for the batches of cells."""
+from .thrift import Thrift
 
 FEW = 100
 """Bodies to render, below which starting processes costs more than it saves."""
-MANY = 500
-"""Pages made, after which what making them left in memory is given back."""
+
+Laid = tuple[dict[str, Any], Marks]
+"""What another process tells of a cell that it has made, kept and laid: its description as the store keeps it, and its pages' marks."""
 
 
 @dataclass(frozen=True)
@@ -54,31 +56,52 @@ class CellBuilder:
     shards: int
     surroundings: str
     """The digest of everything that all cells depend on: code, theme, school data, which files are published where."""
-    stands: Stands
-    """Which pages need not be read from the store."""
+    ground: Ground
+    """Where pages are laid; those that stand there need not be read from the store."""
     stages: Mapping[Cell, tuple[Stage, ...]] = field(default_factory=dict)
     """The simulations of each cell, which have pages of their own."""
     codes: Codes = field(default_factory=Codes)
     """Draws the QR codes of all pages."""
+    thrift: Thrift = field(default_factory=Thrift)
 
-    def build(self, cells: Sequence[Cell], run: Run) -> Iterator[BuiltCell]:
-        """The cells in their order. What the store lacks is rendered and indexed by the executor, unless it is too little for it."""
-        keys = self.keys
-        lacking = [cell for cell in cells if not self.store.has(keys[cell])]
-        todo = sum(len(self.site.by_cell.get(cell, ())) for cell in lacking)
-        done = (run if todo >= FEW else serial)(work, map(self._batch, lacking))
-        poured = 0
-        for cell in cells:
-            if cell in lacking:
-                built = self._pour(cell, next(done))
-                self.store.save(keys[cell], *freeze(built))
-                poured += len(built.pages)
-                if poured >= MANY:
-                    return_dropped()
-                    poured = 0
-            else:
-                built = thaw(self.store.find(keys[cell]), self.stands) or self._pour(cell, work(self._batch(cell)))
-            yield built
+    def make(self, run: Executor[Any, Any]) -> Iterator[Pages]:
+        """The pages of the cells that the store lacks: made by the executor, unless it is too little for it, and kept.
+
+        Copies of this process make whole cells and lay them; processes that start fresh know no theme: they give bodies, poured here.
+        """
+        todo = sum(len(self.site.by_cell.get(cell, ())) for cell in self.lacking)
+        run = run if todo >= FEW else serial
+        if run is not serial and may_copy():
+            for about, marks in run(self._laid, self.lacking):
+                self.ground.laying.stand(marks)
+                yield understood(about, [None] * len(about["pages"]))
+        else:
+            for cell, done in zip(self.lacking, run(work, map(self._batch, self.lacking)), strict=True):
+                pages = self._pour(cell, done)
+                self._save(cell, done, pages)
+                yield pages
+
+    def kept(self) -> Iterator[Pages]:
+        """The pages of the other cells, from the store; made when what it keeps cannot be understood."""
+        for cell in self.site.cells:
+            if cell not in self.lacking:
+                yield thaw(self.store.find(self.keys[cell]), self.ground.stands) or self._pour(cell, work(self._batch(cell)))
+
+    def listed(self) -> Iterator[Listed]:
+        """The share of each cell in the lists of the whole library, as the store keeps it once the cell was made."""
+        for cell in self.site.cells:
+            found = load(self.store, self._key_of_lists(cell))
+            yield found or Listed(work(self._batch(cell)).index, self._lines(cell))
+
+    @cached_property
+    def lacking(self) -> tuple[Cell, ...]:
+        """The cells that the store lacks, at first."""
+        return tuple(cell for cell in self.site.cells if not self.store.has(self.keys[cell]))
+
+    @property
+    def used(self) -> Iterable[str]:
+        """The keys under which the store keeps what belongs to cells."""
+        return (*self.keys.values(), *map(self._key_of_lists, self.site.cells))
 
     @cached_property
     def keys(self) -> dict[Cell, str]:
@@ -90,6 +113,22 @@ class CellBuilder:
         materials = [(material.path, material.digest) for material in self.site.by_cell.get(cell, [])]
         return digest_of([self.surroundings, self.shards, cell.subject, cell.grade, materials, self.stages.get(cell, ())])
 
+    def _key_of_lists(self, cell: Cell) -> str:
+        return digest_of(["lists", self.keys[cell]])
+
+    def _laid(self, cell: Cell) -> Laid:
+        done = work(self._batch(cell))
+        pages = self._pour(cell, done)
+        return self._save(cell, done, pages), self.ground.group(pages)
+
+    def _save(self, cell: Cell, done: Done, pages: Pages) -> dict[str, Any]:
+        """Keeps a cell, its pages last, so that there are none without its share in the lists."""
+        about, files = freeze(pages)
+        save(self.store, self._key_of_lists(cell), Listed(done.index, self._lines(cell)))
+        self.store.save(self.keys[cell], about, files)
+        self.thrift.made(len(files))
+        return about
+
     def _batch(self, cell: Cell) -> Batch:
         """The cell's materials, by path."""
         return Batch(tuple(self._item(material) for material in self.site.by_cell.get(cell, [])), self.shards)
@@ -99,14 +138,14 @@ class CellBuilder:
         text = read_body(material.path, (self.root / material.path).read_bytes())
         return Item(self.jobs.of(entry, material, text), _search_text(material))
 
-    def _pour(self, cell: Cell, done: Done) -> BuiltCell:
+    def _pour(self, cell: Cell, done: Done) -> Pages:
         bodies = {m.address: (m, page) for m, page in zip(self.site.by_cell.get(cell, []), done.pages, strict=True)}
         crumbs = crumbs_of(cell.grade, self.site.subject_name(cell), hub_address(cell), self.site.translate)
         url = self.publication.url if self.publication.site_url else None
         views = material_views(self.site, cell, url, self.codes)
         pages = [self._finish(view, *bodies[view.address], crumbs) for view in views]
         pages += [self._stage(stage, cell, crumbs) for stage in self.stages.get(cell, ())]
-        return BuiltCell(tuple(pages), done.index, self._lines(cell))
+        return tuple(pages)
 
     def _lines(self, cell: Cell) -> dict[str, tuple[str, ...]]:
         published = [material for material in self.site.by_cell.get(cell, []) if material.status == "approved"]

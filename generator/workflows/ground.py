@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.model.export import Artifact
 
-from .built import BuiltPage
+from .built import BuiltPage, Pages
 from .laying import Laying, Mark
 from .verify import Looked, look
 
@@ -42,6 +42,12 @@ class Ground:
         else:
             self.laying.lay(path, page.content, page.name)
         self.looked[page.address] = page.looked
+
+    def group(self, pages: Pages) -> dict[str, Mark]:
+        """Lays the pages of a cell or group; gives their marks."""
+        for page in pages:
+            self.built(page)
+        return {path: self.laying.laid[path] for path in (f"{page.address}{PAGE}" for page in pages)}
 
     def stands(self, address: str, name: str) -> bool:
         """Whether a page of an address stands there already with bytes of this digest."""

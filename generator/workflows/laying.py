@@ -18,6 +18,8 @@ from .store import write_atomically
 
 Mark = tuple[str, int, int]
 """The digest of a file's content as browsers sum it, its size in bytes, and its time of change in nanoseconds."""
+Marks = Mapping[str, Mark]
+"""By path."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,11 @@ class Laying:
         """Takes over a file that stands there already."""
         self.laid[path] = self.standing[path]
 
-    def take(self, marks: Mapping[str, Mark]) -> None:
+    def stand(self, marks: Marks) -> None:
+        """Knows of files that a copy of this process has put in their places."""
+        self.standing.update(marks)
+
+    def take(self, marks: Marks) -> None:
         """Takes over files that a copy of this process has laid."""
         for path in marks:
             self.standing.pop(path, None)
@@ -77,7 +83,7 @@ def begun(folder: Path) -> Laying:
     return laying
 
 
-def cleared(folder: Path, marks: Mapping[str, Mark]) -> dict[str, Mark]:
+def cleared(folder: Path, marks: Marks) -> dict[str, Mark]:
     """Clears an earlier site, to be laid over, of whatever is not as its mark says, links and strangers' files too.
 
     Returns:
@@ -135,7 +141,7 @@ def read_marks(file: Path) -> dict[str, Mark]:
         return {}
 
 
-def keep_marks(file: Path, marks: Mapping[str, Mark]) -> None:
+def keep_marks(file: Path, marks: Marks) -> None:
     """Keeps marks. Where they cannot be kept the next build takes longer, nothing else."""
     with contextlib.suppress(OSError):
         write_atomically(file, json.dumps(marks, ensure_ascii=False, separators=(",", ":")).encode())

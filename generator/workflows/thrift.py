@@ -3,12 +3,32 @@
 import ctypes
 import gc
 import sys
+from dataclasses import dataclass
 from typing import Any
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _MOST_ARENAS = -1, -3, -8
 """Names of glibc's settings, as ``malloc.h`` numbers them."""
 _LARGE = 1 << 17
 """Bytes."""
+
+
+MANY = 500
+"""Pages made, after which what making them left in memory is given back."""
+
+
+@dataclass
+class Thrift:
+    """Gives back what was dropped whenever many pages have been made."""
+
+    pages: int = 0
+    """Made since."""
+
+    def made(self, pages: int) -> None:
+        """Counts."""
+        self.pages += pages
+        if self.pages >= MANY:
+            return_dropped()
+            self.pages = 0
 
 
 def return_large_texts() -> None:

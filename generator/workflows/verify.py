@@ -114,7 +114,7 @@ def verify(pages: Mapping[str, Looked], files: Iterable[str], budgets: Budgets, 
     ids = {address: frozenset(page.ids) for address, page in pages.items()}
     goals = frozenset().union(*(page.goals for page in pages.values()))
     broken = {goal: reason for goal in goals if (reason := _broken(*goal, ids, known))}
-    for address, page in pages.items():
+    for address, page in sorted(pages.items()):
         if not page.is_closed:
             flaws.append(Flaw(address, "other-host"))
         most = budgets.material_html_kb if address in materials else budgets.page_html_kb

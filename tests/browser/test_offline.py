@@ -128,6 +128,7 @@ def test_two_kept_subjects_are_searched_together(phone: Page, host: Host) -> Non
 
     phone.goto(f"{host.address}tim-kiem/?lop=6")
 
+    expect(phone.locator("#hl-results a").first).to_be_visible()
     found = {address.split("/")[-4] for address in phone.locator("#hl-results a").evaluate_all("all => all.map((one) => one.pathname)")}
     assert found == {"toan", "khtn"}
 

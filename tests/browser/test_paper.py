@@ -198,6 +198,16 @@ def test_cards_of_files_are_read_on_paper(desktop: Page, showcase: str) -> None:
     assert desktop.locator(".hl-file__icon:visible, .hl-file__action:visible").count() == 0
 
 
+def test_what_is_said_in_a_recording_is_read_on_paper_though_its_fold_is_closed(desktop: Page, showcase: str) -> None:
+    desktop.goto(f"{showcase}khtn/6/con-lac-truoc/")
+    words = desktop.locator(".hl-transcript:not([open]) > :not(summary)")
+    assert words.evaluate_all("all => all.map((one) => one.checkVisibility())").count(True) == 0
+
+    desktop.emulate_media(media="print")
+
+    assert set(words.evaluate_all("all => all.map((one) => one.checkVisibility())")) == {True}
+
+
 def test_the_sheet_fits_a_phone_too(look: Page, showcase: str, showcase_folder: Path) -> None:
     look.goto(f"{showcase}lop-6/{week_of(showcase_folder)}/phieu/")
 

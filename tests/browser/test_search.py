@@ -105,9 +105,10 @@ def test_every_result_has_a_snippet_once_it_is_scrolled_to_and_a_search_alone_fe
     assert len(results(look)) == 20
     filled = look.locator(".hl-snippet:not(:empty)")
     expect(filled.first).to_be_visible()
-    look.wait_for_timeout(700)
     seen = look.locator(".hl-snippet").evaluate_all("all => all.filter((one) => one.getBoundingClientRect().top < innerHeight).length")
-    assert filled.count() == len(pages) == min(6, seen)
+    expect(filled).to_have_count(min(6, seen))
+    look.wait_for_timeout(300)
+    assert filled.count() == len(pages) == min(6, seen), "more is fetched than what is seen"
 
     look.get_by_role("button", name="Xem thêm kết quả").click()
     for row in look.locator("#hl-results > li").all():

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.executors import AHEAD, Executor, aside, beside, pool, pool_and_here, serial
+from generator.pages.executors import AHEAD, Executor, aside, beside, may_copy, pool, pool_and_here, serial
 from generator.pages.job import Job
 from generator.pages.render import render
 
@@ -101,6 +101,14 @@ def test_this_process_works_too_where_that_is_wanted() -> None:
 
     assert os.getpid() in workers
     assert 1 < len(workers) <= 3
+
+
+@pytest.mark.skipif(not may_copy(), reason="processes start fresh here, and are sent what they do")
+def test_copies_of_this_process_do_what_cannot_be_sent(tmp_path: Path) -> None:
+    with (tmp_path / "open").open("w") as known:
+        results = list(pool(2)(lambda number: number * known.fileno(), range(4)))
+
+        assert results == [number * known.fileno() for number in range(4)]
 
 
 def test_a_copy_of_this_process_makes_what_is_asked_for_later() -> None:

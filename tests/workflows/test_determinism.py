@@ -7,7 +7,7 @@ import pytest
 
 from generator.workflows.cells import FEW
 
-from .sites import differing, publish
+from .sites import WITH_A_THREAD, differing, publish
 
 pytestmark = pytest.mark.slow
 
@@ -32,8 +32,11 @@ def test_one_process_and_several_publish_the_same_bytes(library_root: Path) -> N
     forget(library_root)
 
     together = publish(library_root, "--processes", "2")
+    forget(library_root)
+    started_fresh = publish(library_root, "--processes", "2", program=WITH_A_THREAD)
 
     assert differing(alone, together) == []
+    assert differing(alone, started_fresh) == []
     assert len(alone) > FEW
 
 
@@ -53,6 +56,19 @@ def test_a_warm_store_gives_what_a_cold_one_gives(library_root: Path) -> None:
     warm = publish(library_root)
 
     assert differing(cold, warm) == []
+
+
+def test_what_a_store_has_lost_of_the_lists_is_made_again(library_root: Path) -> None:
+    cold = publish(library_root)
+    shutil.rmtree(library_root / "site")
+    lost = [file for file in (library_root / ".hoclieu/cells").glob("*/*.json") if b'"lines":' in file.read_bytes()]
+    assert lost
+    for file in lost:
+        file.unlink()
+
+    again = publish(library_root)
+
+    assert differing(cold, again) == []
 
 
 def test_after_a_change_a_warm_store_gives_what_a_cold_one_gives(library_root: Path) -> None:

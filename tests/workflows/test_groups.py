@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.pages.executors import beside
 from generator.pages.pour import Finished
-from generator.workflows.groups import MANY, Group, made
+from generator.workflows.groups import MANY, Group, early_and_late, made
 from generator.workflows.store import Store
 
 
@@ -35,8 +35,8 @@ def test_every_group_comes_and_is_made_once_by_one_process_or_two(tmp_path: Path
         marks.mkdir()
         store = Store(tmp_path / f"{name}-store")
 
-        cold = {one.address: one.content for cell in made(groups(marks, 3 * MANY), store, nothing_stands, way) for one in cell.pages}
-        warm = {one.address: one.content for cell in made(groups(marks, 3 * MANY), store, nothing_stands, way) for one in cell.pages}
+        cold = {one.address: one.content for cell in made(groups(marks, 3 * MANY), store, nothing_stands, way) for one in cell}
+        warm = {one.address: one.content for cell in made(groups(marks, 3 * MANY), store, nothing_stands, way) for one in cell}
 
         assert cold == warm == {f"trang-{number}/": f"<p>{number}</p>".encode() for number in range(3 * MANY)}
         assert [mark.read_text() for mark in marks.iterdir()] == ["x"] * 3 * MANY
@@ -48,7 +48,7 @@ def test_what_stands_already_is_not_read(tmp_path: Path) -> None:
 
     (again,) = made(groups(tmp_path, 1), store, lambda _address, _name: True, here)
 
-    assert [one.content for one in again.pages] == [None]
+    assert [one.content for one in again] == [None]
 
 
 def test_a_pack_that_was_damaged_is_made_again(tmp_path: Path) -> None:
@@ -59,4 +59,16 @@ def test_a_pack_that_was_damaged_is_made_again(tmp_path: Path) -> None:
 
     (again,) = made(groups(tmp_path, 1), store, nothing_stands, here)
 
-    assert [one.content for one in again.pages] == [b"<p>0</p>"]
+    assert [one.content for one in again] == [b"<p>0</p>"]
+
+
+def test_of_many_groups_to_make_some_wait_until_lists_are_laid_and_none_is_lost(tmp_path: Path) -> None:
+    store, few, many = Store(tmp_path / "store"), groups(tmp_path, MANY - 1), groups(tmp_path, 3 * MANY)
+
+    assert early_and_late(few, store) == (few, ())
+    early, late = early_and_late(many, store)
+    assert 0 < len(early) < len(late)
+    assert sorted(key for key, _ in (*early, *late)) == [key for key, _ in many]
+
+    list(made(many, store, nothing_stands, here))
+    assert early_and_late(many, store) == (many, ()), "what the store has is laid at once"

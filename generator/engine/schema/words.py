@@ -92,6 +92,9 @@ WORDS: dict[type, dict[str, Words]] = {
         "limits": Words(N_("limits of files")),
         "budgets": Words(N_("limits of pages")),
         "hosts": Words(N_("other hosts that may be linked to"), N_("whoever lists some lists them all anew")),
+        "reports": Words(
+            N_("columns of the reports that are filed"), N_("by kind of report, in their order; the usual ones when left out")
+        ),
         "years": Words(N_("school years and their targets")),
     },
     SchoolFacts: {
@@ -100,6 +103,9 @@ WORDS: dict[type, dict[str, Words]] = {
         "time_zone": Words(N_("time zone")),
         "owners": Words(N_("whom GitHub asks to review"), N_("accounts, teams or e-mail addresses")),
         "feedback": Words(N_("where readers' words go"), N_("a form, an e-mail address or the address of a page of issues")),
+        "authority": Words(N_("authority above the school"), N_("as the school's papers begin with it")),
+        "place": Words(N_("place"), N_("where the school's papers are signed")),
+        "signer": Words(N_("who signs"), N_("the office of whoever signs reports, never a name")),
     },
     Subject: {
         "id": Words(N_("id"), N_("the name of its folder; it stays the same")),
