@@ -11,13 +11,12 @@ from generator.model.library import Library
 from generator.model.message import N_, Message, Translate, say
 from generator.sources.base import NoBaseError
 from generator.sources.event import UnreadableEventError, read_event
-from generator.workflows.github import Api, GitHubError
+from generator.workflows.github import GITHUB, Api, GitHubError
 from generator.workflows.records_of_change import records_of_change
 from generator.workflows.vouching import vouch
 
 from ._command import Command, WrongCallError, command
 from ._session import deliver, open_library
-from .comment import GITHUB
 
 KINDS = ("pull_request", "pull_request_review")
 """What starts a build after which this is asked."""

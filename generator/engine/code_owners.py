@@ -11,7 +11,7 @@ HEAD = (
 )
 _ACCOUNT = r"@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?"
 OWNER = re.compile(rf"{_ACCOUNT}|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_SUBJECT = re.compile(r"[a-z0-9-]+")
+_TOKEN = re.compile(r"[a-z0-9-]+")
 
 
 def is_owner(written: str) -> bool:
@@ -33,15 +33,21 @@ def owners_of(catalog: Catalog, path: str) -> tuple[str, ...]:
 
 
 def _lines(catalog: Catalog) -> Iterator[str]:
-    """The leaders for everything; then each subject, and its distributions, for its department: the last line that fits counts."""
+    """The leaders for everything; then each subject, its distributions and the department's assignments, for the department.
+
+    The last line that fits counts.
+    """
     if leaders := _owners(catalog.school.owners):
         yield f"* {leaders}"
     departments = {department.id: _owners(department.owners) for department in catalog.departments}
     for subject in catalog.subjects:
         owners = departments.get(subject.department, "")
-        if owners and _SUBJECT.fullmatch(subject.id):
+        if owners and _TOKEN.fullmatch(subject.id):
             yield f"/content/{subject.id}/ {owners}"
             yield f"/content/ppct/*/{subject.id}-*.csv {owners}"
+    for department, owners in departments.items():
+        if owners and _TOKEN.fullmatch(department):
+            yield f"/content/ppct/*/phan-cong-{department}.csv {owners}"
 
 
 def _owners(written: tuple[str, ...]) -> str:

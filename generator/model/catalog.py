@@ -9,6 +9,7 @@ from .header import Vocabulary, key, keys
 from .look import Colour, Icon
 from .span import Span
 from .targets import Target
+from .waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +163,11 @@ class Approver:
 
 @dataclass(frozen=True, slots=True)
 class YearPlan:
-    """A school year and its targets."""
+    """A school year, its targets, and what is waived of them."""
 
     id: str
     targets: tuple[Target, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     span: Span = field(default=Span(""), metadata={"internal": True})
 
 

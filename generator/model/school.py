@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from .assignment import EVERY_LESSON, Assignments
 from .calendar import Calendar, Week
 from .catalog import Catalog
 from .curriculum import Cell, Curriculum, Lesson
@@ -18,6 +19,7 @@ class School:
     calendars: tuple[Calendar, ...] = ()
     curricula: tuple[Curriculum, ...] = ()
     faults: tuple[Fault, ...] = ()
+    assignments: tuple[Assignments, ...] = ()
 
     @cached_property
     def _calendars(self) -> dict[str, Calendar]:
@@ -30,6 +32,14 @@ class School:
     @cached_property
     def _rows(self) -> dict[tuple[str, Cell, str], Lesson]:
         return {(c.school_year, c.cell, row.id): row for c in reversed(self.curricula) for row in reversed(c.rows)}
+
+    @cached_property
+    def _roles(self) -> dict[tuple[str, Cell, str], str]:
+        return {(one.school_year, row.cell, row.lesson.value): row.role.value for one in self.assignments for row in one.rows}
+
+    def role_for(self, school_year: str, cell: Cell, lesson_id: str) -> str:
+        """The role to which a lesson is assigned, by itself or with all others of its cell; empty when it is to none (D17)."""
+        return self._roles.get((school_year, cell, lesson_id)) or self._roles.get((school_year, cell, EVERY_LESSON), "")
 
     def calendar(self, school_year: str) -> Calendar | None:
         """The week table of a school year."""

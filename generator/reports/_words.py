@@ -11,6 +11,7 @@ from generator.model.message import N_, Message, say
 from generator.model.report import Style
 from generator.model.results import TARGET_CODES, Results
 from generator.model.targets import OnMiss, Target
+from generator.model.waivers import Relief, Waiver
 
 SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 STATES = {State.MET: N_("met"), State.MISSED: N_("missed"), State.PENDING: N_("not due yet")}
@@ -52,9 +53,31 @@ def cell(results: Results, at: Cell) -> Message:
 def count(outcome: Outcome) -> Message:
     """What a target counted in a cell, always with its denominator."""
     facts: dict[str, str | int | Message] = {"have": outcome.have, "need": outcome.need, "of": outcome.of, "unit": outcome.unit}
+    told = say("{have}/{of} {unit}, {need} needed", **facts)
     if outcome.short:
-        return say("{have}/{of} {unit}, {need} needed, {short} short", **facts, short=outcome.short)
-    return say("{have}/{of} {unit}, {need} needed", **facts)
+        told = say("{have}/{of} {unit}, {need} needed, {short} short", **facts, short=outcome.short)
+    for one in outcome.reliefs:
+        told = say("{told}; {relief}", told=told, relief=relief(one))
+    return told
+
+
+def relief(one: Relief) -> Message:
+    """What a waiver changes of a target in a cell, in a few words; ``waiver`` says the rest."""
+    if one.lifted:
+        return say("waived: {count} by “{waiver}”", count=one.lifted, waiver=one.waiver.id)
+    return say("postponed by “{waiver}”", waiver=one.waiver.id)
+
+
+def waiver(one: Waiver, results: Results) -> Message:
+    """A waiver in full: why, by whose word, until when."""
+    return say(
+        "“{waiver}”: {reason} (signed by {role} on {day}, until {end})",
+        waiver=one.id,
+        reason=one.reason,
+        role=results.role(one.signed_by),
+        day=paper(one.signed_on),
+        end=paper(one.expires),
+    )
 
 
 def dates(outcome: Outcome) -> Message:

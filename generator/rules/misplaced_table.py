@@ -8,8 +8,10 @@ from generator.model.rule import FaultRule
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
-        say("“{name}” is neither a table of weeks nor the distribution of a subject and grade", name=fault["name"]),
-        say("name it after its year, subject and grade, such as content/ppct/2023-2024/tin-hoc-6.csv, or weeks.csv"),
+        say(
+            "“{name}” is no table of weeks, no distribution of a subject and grade, and no assignments of a department", name=fault["name"]
+        ),
+        say("name it after its year, subject and grade, such as content/ppct/2023-2024/tin-hoc-6.csv; or weeks.csv, phan-cong-to-van.csv"),
     )
 
 

@@ -13,12 +13,14 @@ from generator.model.header import Vocabulary
 from generator.model.material import Phase, Status
 from generator.model.span import Span
 from generator.model.targets import TARGET_KINDS, Target
+from generator.model.waivers import Waiver
 
 from .decode import Decoder
 from .text import decode_text
 from .tree import Mapping, Node, Scalar, Sequence, read_tree
 
 MOST_BYTES = 512 * 1024
+YEAR_KEYS = ("id", "targets", "waivers")
 
 NO_CATALOG = Catalog(school=SchoolFacts("?"), grades=(), subjects=(), phases=(), types=())
 """What the rest of a check goes on with when the catalogue cannot be read."""
@@ -76,14 +78,27 @@ def _year(node: Node, decoder: Decoder) -> YearPlan | None:
     if not year_id:
         decoder.note("missing-key", node.span, key="id")
         return None
-    targets = next((value for key, value in node.items if key.value == "targets"), None)
     for key, _ in node.items:
-        if key.value not in ("id", "targets"):
-            decoder.note("unknown-key", key.span, key=key.value, nearest=nearest(key.value, ("id", "targets")))
-    if targets is not None and not isinstance(targets, Sequence):
-        decoder.note("wrong-kind", targets.span, key="targets", wanted="list", got="mapping" if isinstance(targets, Mapping) else "text")
-    items = targets.items if isinstance(targets, Sequence) else ()
-    return YearPlan(year_id, tuple(t for item in items if (t := _target(item, year_id, decoder))), node.span)
+        if key.value not in YEAR_KEYS:
+            decoder.note("unknown-key", key.span, key=key.value, nearest=nearest(key.value, YEAR_KEYS))
+    targets = (_target(item, year_id, decoder) for item in _listed(node, "targets", decoder))
+    waivers = (_waiver(item, year_id, decoder) for item in _listed(node, "waivers", decoder))
+    return YearPlan(year_id, tuple(filter(None, targets)), tuple(filter(None, waivers)), node.span)
+
+
+def _listed(node: Mapping, name: str, decoder: Decoder) -> tuple[Node, ...]:
+    written = next((value for key, value in node.items if key.value == name), None)
+    if written is not None and not isinstance(written, Sequence):
+        decoder.note("wrong-kind", written.span, key=name, wanted="list", got="mapping" if isinstance(written, Mapping) else "text")
+    return written.items if isinstance(written, Sequence) else ()
+
+
+def _waiver(node: Node, year: str, decoder: Decoder) -> Waiver | None:
+    if not isinstance(node, Mapping):
+        decoder.note("wrong-kind", node.span, key="waivers", wanted="mapping", got="text")
+        return None
+    waiver: Waiver | None = decoder.shape(node, Waiver, school_year=year, span=node.span)
+    return waiver
 
 
 def _target(node: Node, year: str, decoder: Decoder) -> Target | None:

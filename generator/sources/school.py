@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.engine.digest import digest
+from generator.model.assignment import Assignments
 from generator.model.calendar import Calendar
 from generator.model.catalog import Catalog
 from generator.model.curriculum import Curriculum
@@ -10,6 +11,7 @@ from generator.model.finding import Fault, fault
 from generator.model.school import School
 from generator.model.span import Span
 
+from .assignments import department_of, read_assignments
 from .calendar import read_calendar
 from .catalog import NO_CATALOG, read_catalog
 from .curriculum import cell_of, read_curriculum
@@ -40,22 +42,27 @@ def school_of(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[
     """The school with the tables of its years, given as path and bytes."""
     calendars: list[Calendar] = []
     curricula: list[Curriculum] = []
+    assignments: list[Assignments] = []
     found = list(faults)
     for path, raw in tables:
         read, told = read_year_table(path, raw)
         found += told
         if isinstance(read, Calendar):
             calendars.append(read)
+        elif isinstance(read, Assignments):
+            assignments.append(read)
         elif read is not None:
             curricula.append(read)
-    return School(catalog, tuple(calendars), tuple(curricula), tuple(found))
+    return School(catalog, tuple(calendars), tuple(curricula), tuple(found), tuple(assignments))
 
 
-def read_year_table(path: str, raw: bytes) -> tuple[Calendar | Curriculum | None, tuple[Fault, ...]]:
-    """A table below ``content/ppct/``: of weeks or of a cell's lessons; None for one whose name says neither."""
+def read_year_table(path: str, raw: bytes) -> tuple[Calendar | Assignments | Curriculum | None, tuple[Fault, ...]]:
+    """A table below ``content/ppct/``: of weeks, of a department's assignments or of a cell's lessons; None for one of another name."""
     year, _, name = path.removeprefix("content/ppct/").partition("/")
     if name == "weeks.csv":
         return read_calendar(path, raw, year)
+    if department := department_of(name):
+        return read_assignments(path, raw, year, department)
     if (cell := cell_of(name)) is not None:
         return read_curriculum(path, raw, year, cell)
     return None, (fault("misplaced-table", Span(path), name=name or year),)

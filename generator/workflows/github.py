@@ -17,6 +17,7 @@ from generator.sources.event import Build
 from .notice import MARK, comment
 from .review import PAGE, Ask, Change, offer, pages
 
+GITHUB = "https://api.github.com"
 AUTHOR = "github-actions[bot]"
 """Who writes with a build's own token."""
 _PATIENCE = 30

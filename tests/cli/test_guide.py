@@ -20,6 +20,7 @@ FIRST = REPOSITORY / "content/huong-dan/bai-hoc-lieu-dau-tien.md"
 REVIEWING = REPOSITORY / "content/huong-dan/giao-viec-va-duyet.md"
 WAITING = "content/toan/6/bai-05-truoc.md"
 """The material of the first guide, which the guide for reviewers approves."""
+LEADING = REPOSITORY / "content/huong-dan/lanh-dao.md"
 DAY = ["--today", "2026-11-24"]
 
 
@@ -105,6 +106,30 @@ def test_the_roles_of_the_guides_are_those_of_the_catalogue() -> None:
     roles = set(re.findall(r"by: ([a-z0-9-]+)", REVIEWING.read_text(encoding="utf-8")))
 
     assert roles == {"to-truong-toan-tin", "pho-hieu-truong"} <= {person.id for person in catalog.people}
+
+
+def test_the_waivers_of_the_leaders_guide_are_taken_as_they_stand(library: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    (shown,) = [block for block in blocks(LEADING, "yaml") if "waivers:" in block]
+    (waivers,) = re.findall(r"^    waivers:\n.*", shown, re.MULTILINE | re.DOTALL)
+    library.write("materials_catalog.yml", (REPOSITORY / "materials_catalog.yml").read_text(encoding="utf-8") + waivers)
+
+    assert run(["check", *DAY]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "lùi hạn theo “nghi-thai-san”" in told
+    assert "Giáo viên Khoa học tự nhiên 6 nghỉ thai sản (Hiệu trưởng kí ngày 20/11/2026, đến hết 31/01/2027)" in told
+    assert "thi-cuoi-ki-1" not in told, "it is signed later than the day of the check"
+    assert not re.search(r"C40\d", told)
+
+
+def test_the_assignments_of_the_reviewers_guide_are_taken_as_they_stand(library: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    (table,) = blocks(REVIEWING, "csv")
+    library.write("content/ppct/2026-2027/phan-cong-to-toan-tin.csv", table)
+
+    assert run(["due", "--department", "to-toan-tin", "--weeks", "50", *DAY]) == 0
+    assert "Chưa phân công" not in capsys.readouterr().out
+    assert run(["check", *DAY]) == 0
+    assert "phan-cong" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)

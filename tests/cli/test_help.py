@@ -20,7 +20,7 @@ NAMES = ["", *COMMANDS, *(f"import {name}" for name in IMPORTS)]
 
 _TOKEN = re.compile(
     r"--[a-z]+(?:-[a-z]+)*|\[[a-z0-9-]+(?:\|[a-z0-9-]+)+\]|[\w-]*\.\w+|content/ppct|YYYY-MM-DD"
-    r"|\b(?:tin-hoc|to-toan-tin|xlsx|bai-05|exercise|hoclieu|Kho học liệu|Word|Excel|Công văn 5512|phụ lục|III|CSV)\b"
+    r"|\b(?:tin-hoc|to-toan-tin|xlsx|bai-05|exercise|hoclieu|Kho học liệu|Word|Excel|GitHub|Công văn 5512|phụ lục|III|CSV)\b"
     r"|Quyết định 4725/QĐ-BGDĐT"
 )
 """What is the same in every language: options, choices, file names, names of programs and documents, examples of what to type."""

@@ -8,9 +8,10 @@ from types import ModuleType
 
 import pytest
 
-from generator import cli, exports, office, reports, rules
+from generator import cli, dues, exports, office, reports, rules
 from generator.cli._command import Command
 from generator.engine import filings
+from generator.model.due import Listing
 from generator.model.export import Export
 from generator.model.filing import Filing, OfficeFormat
 from generator.model.report import Report
@@ -23,6 +24,7 @@ TABLES = {
     "rules": (rules, Rule),
     "reports": (reports, Report),
     "exports": (exports, Export),
+    "dues": (dues, Listing),
     "cli": (cli, Command),
     "filings": (filings, Filing),
     "office": (office, OfficeFormat),
@@ -72,7 +74,7 @@ def test_a_module_that_gives_none_or_two_is_refused(body: str, tmp_path: Path, m
         discover(package, Report)
 
 
-@pytest.mark.parametrize("table", ["rules", "reports", "exports", "office"])
+@pytest.mark.parametrize("table", ["rules", "reports", "exports", "office", "dues"])
 def test_every_module_of_a_table_has_its_proof(table: str) -> None:
     package, _ = TABLES[table]
     folder = REPOSITORY / "tests" / table

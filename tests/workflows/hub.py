@@ -32,6 +32,8 @@ class Hub:
     """Of the main branch."""
     statuses: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """Of commits."""
+    issues: list[dict[str, Any]] = field(default_factory=list)
+    """Of whoever; the newest first, as GitHub lists them."""
     asked: list[tuple[str, str]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
     address: str = ""
@@ -53,6 +55,12 @@ class Hub:
     def bodies(self, number: int) -> list[str]:
         return [one["body"] for one in self.comments.get(number, [])]
 
+    def issue(self, title: str, body: str, user: dict[str, Any] = BOT, **more: Any) -> Any:
+        number = 100 + len(self.issues)
+        made = {"number": number, "title": title, "body": body, "state": "open", "user": user, "creator": user["login"], **more}
+        self.issues.insert(0, made)
+        return made
+
     def review(self, number: int, sent: Any) -> Any:
         """Takes a review whole, or refuses it when one of its remarks stands on a line that the change does not show."""
         (pull,) = (one for one in self.pulls if one["number"] == number)
@@ -71,6 +79,16 @@ class Hub:
         parts, query = urlsplit(address).path.strip("/").split("/")[3:], parse_qs(urlsplit(address).query)
         self.asked.append((method, "/".join(parts)))
         match method, parts:
+            case "GET", ["issues"]:
+                page, size = int(query["page"][0]), int(query["per_page"][0])
+                own = [one for one in self.issues if query["state"] == ["all"] and one["creator"] == query["creator"][0]]
+                return own[(page - 1) * size : page * size]
+            case "POST", ["issues"]:
+                return self.issue(sent["title"], sent["body"])
+            case "PATCH", ["issues", number]:
+                (one,) = (one for one in self.issues if one["number"] == int(number))
+                one.update(sent)
+                return one
             case "GET", ["pulls"]:
                 return [one for one in self.pulls if one["head"]["label"] == query["head"][0]]
             case "GET", ["issues", number, "comments"]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from generator.engine.due import due_days
 from generator.engine.schedule import by_phase
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.dashboard import Phases, Progress, Standing
 from generator.model.material import Material, Phase, Status
 from generator.model.school import School
+
+from .days import due_days
 
 COMING = timedelta(weeks=4)
 """How far ahead “coming” looks."""

@@ -12,6 +12,7 @@ from generator.model.material import Phase, Status
 from generator.model.message import N_, Translate
 from generator.model.school import School
 from generator.model.targets import TARGET_KINDS
+from generator.model.waivers import Waiver
 
 from .material import DIALECT
 from .shapes import NUMBER, TEXT, Drawing, Node, capital, choose, one_or_several
@@ -62,7 +63,9 @@ def _year(drawing: Drawing, translate: Translate) -> Node:
         own = {"properties": {"kind": True, **shape["properties"]}, "required": shape["required"], "additionalProperties": False}
         conditions.append({"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": own})
     target = {"type": "object", "properties": {"kind": kind}, "required": ["kind"], "allOf": conditions}
-    return Drawing(translate, drawing.vocabulary, {(YearPlan, "targets"): {"type": "array", "items": target}}).shape(YearPlan)
+    lists: dict[str, Node] = {"targets": target, "waivers": drawing.shape(Waiver)}
+    overrides: dict[tuple[type, str], Node] = {(YearPlan, name): {"type": "array", "items": items} for name, items in lists.items()}
+    return Drawing(translate, drawing.vocabulary, overrides).shape(YearPlan)
 
 
 def _reports(school: School, translate: Translate) -> Node:

@@ -1,10 +1,11 @@
 """The tables of a school as Table Schema (datapackage.org), which editors of tables and validators of CSV read."""
 
-from generator.engine.columns import CURRICULUM, WEEKS, Columns
+from generator.engine.columns import ASSIGNMENTS, CURRICULUM, WEEKS, Columns
 from generator.engine.grammar import LAST_WEEK, MOST_COUNT, whole
 from generator.engine.grammar import WEEKS as WEEKS_OF_A_LESSON
 from generator.model.curriculum import RowKind
 from generator.model.message import N_, Translate
+from generator.model.school import School
 
 from .shapes import Node, capital
 from .words import Words
@@ -28,6 +29,13 @@ _WEEKS = {
     "start": Words(N_("first day"), N_("year, month, day: 2026-11-05")),
     "end": Words(N_("last day"), N_("year, month, day: 2026-11-05")),
     "semester": Words(N_("semester"), N_("I or II; “break” in the row of a break")),
+    "note": Words(N_("remark")),
+}
+_ASSIGNMENTS = {
+    "subject": Words(N_("subject"), N_("one of the department's own")),
+    "grade": Words(N_("grade"), N_("the number only")),
+    "lesson": Words(N_("lesson"), N_("its id in the curriculum distribution; * stands for all others")),
+    "role": Words(N_("role"), N_("the id of a role of the department, never a name")),
     "note": Words(N_("remark")),
 }
 _KINDS = {
@@ -67,6 +75,16 @@ def weeks_table(translate: Translate) -> Node:
         "end": {"type": "date"},
     }
     return _table(translate(N_("Teaching weeks of a school year")), WEEKS, _WEEKS, special, translate)
+
+
+def assignments_table(school: School, translate: Translate) -> Node:
+    """Of a department's assignments, ``phan-cong-<department>.csv``."""
+    catalog = school.catalog
+    chosen = {"subject": [subject.id for subject in catalog.subjects], "role": [person.id for person in catalog.people]}
+    special: dict[str, Node] = {name: {"constraints": {"enum": tokens}} for name, tokens in chosen.items() if tokens}
+    special["grade"] = {"type": "integer", "constraints": {"enum": list(catalog.grades)} if catalog.grades else {}}
+    title = translate(N_("Assignments of a department"))
+    return _table(title, ASSIGNMENTS, _ASSIGNMENTS, special, translate) | {"primaryKey": ["subject", "grade", "lesson"]}
 
 
 def _table(title: str, columns: Columns, words: dict[str, Words], special: dict[str, Node], translate: Translate) -> Node:

@@ -22,6 +22,7 @@ from generator.model.header import Approval, Header, Return
 from generator.model.look import Colour, Icon
 from generator.model.message import N_
 from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare, OnMiss, Pace, Scope, Unit
+from generator.model.waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,18 @@ WORDS: dict[type, dict[str, Words]] = {
     YearPlan: {
         "id": Words(N_("school year"), N_("written like 2026-2027")),
         "targets": Words(N_("targets")),
+        "waivers": Words(N_("waivers"), N_("what is lifted or postponed of the targets, for how long and by whose word")),
+    },
+    Waiver: {
+        "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
+        "reason": Words(N_("reason"), N_("told wherever the waiver changes a number")),
+        "scope": Words(N_("which subjects and grades")),
+        "signed_by": Words(N_("signed by"), N_("a role of the leaders, or the head of the department")),
+        "signed_on": Words(N_("signed on"), N_("the first day on which it holds")),
+        "expires": Words(N_("until"), N_("the last day on which it holds")),
+        "lessons": Words(N_("lessons that are not asked for"), N_("ids of the curriculum distribution"), ("bai-05",)),
+        "weeks": Words(N_("weeks that are not asked for"), N_("numbers of the school's table of weeks"), (18,)),
+        "targets": Words(N_("which targets"), N_("their ids; without lessons and weeks these targets are postponed")),
     },
     Scope: {"subjects": Words(N_("subjects")), "grades": Words(N_("grades"), N_("the numbers only"))},
     Pace: {**_TARGET, **_WINDOW, "tolerance_weeks": Words(N_("weeks that it may lag behind"))},
