@@ -24,7 +24,7 @@ A_DAY = timedelta(days=1)
 def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
     school, year = library.school, library.school.year_on(library.day)
     weeks = school.calendar(year)
-    if weeks is None or weeks.start is None:
+    if weeks is None or weeks.start is None or not publication.has_names:  # who owes what is nobody's business but the school's
         return
     owed = dues(library, date.max).owed
     for one in role_calendars(school, year):

@@ -25,7 +25,7 @@ def coverage_view(site: Site) -> CoveragePage:
         day=on_paper(site.library.day),
         matrices=tuple(_matrix(site, grade) for grade in site.grades),
         targets=tuple(_target(site, outcome) for outcome in outcomes),
-        calendars=tuple(CalendarLink(one.name, one.address) for one in role_calendars(site.school, site.year)),
+        calendars=tuple(CalendarLink(one.name, one.address) for one in role_calendars(site.school, site.year) if site.is_internal),
     )
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from generator.engine.dashboard import board_of
+from generator.engine.dashboard.days import due_days
 from generator.engine.dashboard.forecast import WINDOW, days_until, expected
-from generator.engine.due import due_days
 from generator.model.curriculum import Cell
 from generator.model.dashboard import Board, CellBoard, Forecast, Phases, Standing
 from generator.model.material import ApprovalStep, Material

@@ -1,5 +1,6 @@
 """The public page of coverage: subject × grade × week, and how the targets stand (D9-D12)."""
 
+from generator.model.catalog import Edition
 from generator.model.material import Material
 from generator.model.message import as_written
 from generator.model.targets import OnMiss
@@ -44,7 +45,12 @@ def test_what_is_waived_is_told_beside_its_target_with_reason_role_and_last_day(
 
 
 def test_every_role_finds_its_calendar_below_the_targets() -> None:
-    assert [(one.name, one.address) for one in view(make.material()).calendars] == [
+    library = make.library(make.material(), day="2023-10-01")
+
+    page = coverage_view(Site(library, as_written, edition=Edition.INTERNAL))
+
+    assert view(make.material()).calendars == (), "who owes what is not for everybody"
+    assert [(one.name, one.address) for one in page.calendars] == [
         ("Giáo viên Tin học 6", "lich/vai-tro/gv-tin-hoc-6.ics"),
         ("Tổ trưởng Toán – Tin", "lich/vai-tro/to-truong-toan-tin.ics"),
         ("Phó hiệu trưởng", "lich/vai-tro/pho-hieu-truong.ics"),
