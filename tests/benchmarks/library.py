@@ -87,7 +87,8 @@ def files(count: int, seed: int = SEED) -> Iterator[File]:
     school = read_school()
     if count > (most := len(school.cells) * WEEKS * LESSONS * len(PHASES)):
         raise ValueError(f"a library has at most {most} materials")
-    yield "materials_catalog.yml", _yaml({**school.catalog, "years": _years(school, count)})
+    own = {key: value for key, value in school.catalog.items() if key != "digests_from"}  # nobody has approved what is synthetic
+    yield "materials_catalog.yml", _yaml({**own, "years": _years(school, count)})
     yield "mkdocs.yml", _configuration()
     yield "content/index.md", "# Kho học liệu\n\nHọc liệu số của trường.\n"
     yield "content/huong-dan/index.md", "# Hướng dẫn\n\nCách tìm và dùng học liệu.\n"

@@ -1,7 +1,9 @@
 """``hoclieu new`` as a teacher meets it: at a real terminal."""
 
 import os
+import select
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -21,10 +23,14 @@ def spoken(root: Path, answers: list[tuple[str, str]], *options: str) -> tuple[i
     """The exit code and everything on the screen, when each answer is typed after what it waits for has been shown."""
     child, screen = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # what runs in the background, as tests may, is begun without ears for Ctrl+C
         os.execv(sys.executable, [sys.executable, "-c", PROGRAM, "new", "--root", str(root), "--today", "2024-01-20", *options])  # noqa: S606 -- what was forked
     shown, begun = b"", time.monotonic()
     waiting = list(answers)
     while time.monotonic() - begun < PATIENCE:
+        if not select.select([screen], [], [], PATIENCE)[0]:
+            os.kill(child, signal.SIGKILL)
+            break
         try:
             heard = os.read(screen, 4096)
         except OSError:  # how Linux says that the other side has ended

@@ -15,7 +15,9 @@ from generator.sources.locale import read_locale
 from tests.conftest import REPOSITORY
 
 SAY = read_locale("vi")
-PROGRAM = (sys.executable, "-c", "from generator.cli._main import main; main()")
+HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""What runs in the background, as tests may, is begun without ears for Ctrl+C."""
+PROGRAM = (sys.executable, "-c", f"{HEARING}; from generator.cli._main import main; main()")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@
   4 096 = 4.096 = 4096. A number that begins with 0 has no thousands: 0.125 = 0,125.
 - A fraction is its value: 1/2 = 0,5.
 - A unit that the right answer names must be there; when it names none, a unit after the number does no harm.
-- An answer typed wholly without marks is compared without marks; a wrong mark is wrong.
+- An answer, or a unit, typed wholly without marks is compared without marks; a wrong mark is wrong.
 """
 
 import re
@@ -33,8 +33,13 @@ def same(given: str, right: str) -> bool:
         return True
     mine, theirs = _value(one), _value(other)
     if mine and theirs:
-        return mine[0] == theirs[0] and (not theirs[1] or mine[1] == theirs[1])
-    return fold(one) == one and fold(other) == one
+        return mine[0] == theirs[0] and (not theirs[1] or _same_words(mine[1], theirs[1]))
+    return _same_words(one, other)
+
+
+def _same_words(given: str, right: str) -> bool:
+    """Whether words are the same, or are typed wholly without the marks of the right ones."""
+    return given == right or (fold(given) == given and fold(right) == given)
 
 
 def _plain(text: str) -> str:

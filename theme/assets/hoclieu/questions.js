@@ -24,13 +24,15 @@
     return { up: BigInt(match[2].replace(/[. ]/g, "") + decimals) * (match[1] ? -1n : 1n), over, unit: unit.replace(/[ ^]/g, "") };
   };
 
+  const sameWords = (given, right) => given === right || (fold(given) === given && fold(right) === given);
+
   const same = (given, right) => {
     const one = plain(given), other = plain(right);
     if (!one) return false;
     if (one === other) return true;
     const mine = valueOf(one), theirs = valueOf(other);
-    if (mine && theirs) return mine.up * theirs.over === theirs.up * mine.over && (!theirs.unit || mine.unit === theirs.unit);
-    return fold(one) === one && fold(other) === one;
+    if (mine && theirs) return mine.up * theirs.over === theirs.up * mine.over && (!theirs.unit || sameWords(mine.unit, theirs.unit));
+    return sameWords(one, other);
   };
 
   const trueFalseShare = (right, statements) => (statements === 4 ? [0, 0.1, 0.25, 0.5, 1][right] : statements ? right / statements : 0);
