@@ -8,8 +8,11 @@ from generator.model.rule import FaultRule
 def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
-        say("“{name}” is neither a table of weeks nor the distribution of a subject and grade", name=fault["name"]),
-        say("name it after its year, subject and grade, such as content/ppct/2023-2024/tin-hoc-6.csv, or weeks.csv"),
+        say(
+            "“{name}” is neither a table of weeks nor the distribution of a subject and grade, nor a table of changed lessons",
+            name=fault["name"],
+        ),
+        say("name it after its year, subject and grade, such as content/ppct/2023-2024/tin-hoc-6.csv, tin-hoc-6-doi-bai.csv, or weeks.csv"),
     )
 
 

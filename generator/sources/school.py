@@ -9,11 +9,13 @@ from generator.model.curriculum import Curriculum
 from generator.model.finding import Fault, fault
 from generator.model.school import School
 from generator.model.span import Span
+from generator.model.succession import Succession
 
 from .calendar import read_calendar
 from .catalog import NO_CATALOG, read_catalog
 from .curriculum import cell_of, read_curriculum
 from .places import CATALOG, File
+from .succession import cell_changed, read_succession
 
 
 def read_catalog_file(file: File | None) -> tuple[Catalog, tuple[Fault, ...], str]:
@@ -40,22 +42,27 @@ def school_of(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[
     """The school with the tables of its years, given as path and bytes."""
     calendars: list[Calendar] = []
     curricula: list[Curriculum] = []
+    successions: list[Succession] = []
     found = list(faults)
     for path, raw in tables:
         read, told = read_year_table(path, raw)
         found += told
         if isinstance(read, Calendar):
             calendars.append(read)
+        elif isinstance(read, Succession):
+            successions.append(read)
         elif read is not None:
             curricula.append(read)
-    return School(catalog, tuple(calendars), tuple(curricula), tuple(found))
+    return School(catalog, tuple(calendars), tuple(curricula), tuple(found), tuple(successions))
 
 
-def read_year_table(path: str, raw: bytes) -> tuple[Calendar | Curriculum | None, tuple[Fault, ...]]:
-    """A table below ``content/ppct/``: of weeks or of a cell's lessons; None for one whose name says neither."""
+def read_year_table(path: str, raw: bytes) -> tuple[Calendar | Curriculum | Succession | None, tuple[Fault, ...]]:
+    """A table below ``content/ppct/``: of weeks, of a cell's lessons or of its changed ones; None for one whose name says neither."""
     year, _, name = path.removeprefix("content/ppct/").partition("/")
     if name == "weeks.csv":
         return read_calendar(path, raw, year)
+    if (cell := cell_changed(name)) is not None:
+        return read_succession(path, raw, year, cell)
     if (cell := cell_of(name)) is not None:
         return read_curriculum(path, raw, year, cell)
     return None, (fault("misplaced-table", Span(path), name=name or year),)

@@ -9,6 +9,7 @@ from generator.model.curriculum import Cell
 from generator.model.library import Library
 from generator.model.material import Material
 from generator.model.patch import Bared, Shift
+from generator.model.school import School
 from generator.model.span import Span
 from generator.model.targets import OnMiss
 
@@ -64,7 +65,7 @@ class Targets:
         if before is None or replace(before.target, span=Span("")) != replace(after.target, span=Span("")):
             return True
         earlier, later = self.before.school, self.after.school
-        return (earlier.calendar(year), earlier.curriculum(year, cell)) != (later.calendar(year), later.curriculum(year, cell))
+        return _tables(earlier, year, cell) != _tables(later, year, cell)
 
     @cached_property
     def _counted_before(self) -> dict[Cell, set[Material]]:
@@ -74,6 +75,10 @@ class Targets:
     @cached_property
     def _counted_after(self) -> dict[Cell, set[Material]]:
         return _counted(self.after, {})
+
+
+def _tables(school: School, year: str, cell: Cell) -> tuple[object, ...]:
+    return (school.calendar(year), school.curriculum(year, cell), school.successions_of(cell))
 
 
 def bared(before: Library, after: Library) -> Iterator[Bared]:
