@@ -1,25 +1,28 @@
-"""C114: a changed lesson whose successor is guessed."""
+"""C114: changed lessons whose successors are guessed."""
 
 from generator.model.finding import Fault, Problem, Severity
-from generator.model.message import N_, say
+from generator.model.message import N_, Message, say
 from generator.model.rule import FaultRule
 
 
 def _tell(fault: Fault) -> Problem:
-    old, new, guess = fault["old"], fault["new"], fault["guess"]
-    says = (
-        say("nobody has confirmed that “{new}” takes the place of “{old}”: “{guess}”", old=old, new=new, guess=guess)
-        if new
-        else say("nobody has said what takes the place of “{old}”: “{guess}”", old=old, guess=guess)
-    )
+    rows = int(fault["rows"])
+    says = _of(fault)
     return Problem(
         fault.at,
-        says,
+        says if rows == 1 else say("{first}; {more} more rows of this table are not confirmed either", first=says, more=rows - 1),
         say(
             "compare the two lessons; write the right id in the column “new”, or leave it empty when the lesson was dropped; "
             "then empty its cell in the column “guessed”"
         ),
     )
+
+
+def _of(fault: Fault) -> Message:
+    old, new, guess = fault["old"], fault["new"], fault["guess"]
+    if new:
+        return say("nobody has confirmed that “{new}” takes the place of “{old}”: {guess}", old=old, new=new, guess=guess)
+    return say("nobody has said what takes the place of “{old}”: {guess}", old=old, guess=guess)
 
 
 RULE = FaultRule(

@@ -1,6 +1,7 @@
 """``content/ppct/<year>/<subject>-<grade>-doi-bai.csv``: which lesson took the place of which (D11)."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from generator.engine.columns import SUCCESSION
 from generator.model.curriculum import Cell
@@ -21,8 +22,7 @@ def cell_changed(file_name: str) -> Cell | None:
 def read_succession(path: str, raw: bytes, school_year: str, cell: Cell) -> tuple[Succession, tuple[Fault, ...]]:
     """The table in a file; a row that says nothing or what another has said is left out and told.
 
-    A guess that a person has not confirmed yet is told too, each by itself: a wrong one would count a material for a lesson that
-    it is not about.
+    The guesses that a person has not confirmed yet are told once, where the first of them stands: they are gone through together.
     """
     table = read_table(path, raw, SUCCESSION)
     faults = list(table.faults)
@@ -34,9 +34,8 @@ def read_succession(path: str, raw: bytes, school_year: str, cell: Cell) -> tupl
         elif first := _said_before(rows, old, new):
             faults.append(fault("repeated-successor", row.at("old"), old=old, new=new, first=str(first.span.line)))
         else:
-            faults += _unconfirmed(row)
             rows[old, new] = Successor(old, new, not row.text("guessed"), row.at("old"), row.at("new"))
-    return Succession(school_year, cell, tuple(rows.values()), table.span), tuple(faults)
+    return Succession(school_year, cell, tuple(rows.values()), table.span), (*faults, *_unconfirmed(table.rows))
 
 
 def _said_before(rows: dict[tuple[str, str], Successor], old: str, new: str) -> Successor | None:
@@ -46,7 +45,9 @@ def _said_before(rows: dict[tuple[str, str], Successor], old: str, new: str) -> 
     return rows.get((old, new)) or rows.get((old, ""))
 
 
-def _unconfirmed(row: Row) -> tuple[Fault, ...]:
-    if not (guess := row.text("guessed")):
-        return ()
-    return (fault("unconfirmed-successor", row.at("guessed"), old=row.text("old"), new=row.text("new"), guess=guess),)
+def _unconfirmed(rows: Iterable[Row]) -> Iterator[Fault]:
+    waiting = [row for row in rows if row.text("old") and row.text("guessed")]
+    if waiting:
+        first = waiting[0]
+        old, new, guess = first.text("old"), first.text("new"), first.text("guessed")
+        yield fault("unconfirmed-successor", first.at("guessed"), old=old, new=new, guess=guess, rows=str(len(waiting)))

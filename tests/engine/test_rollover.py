@@ -126,6 +126,22 @@ def test_a_lesson_that_is_gone_has_the_one_with_the_title_most_like_its_own_or_n
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "others", "wanted"),
+    [
+        ("Bài 1. Tập hợp", ("Bài 1. Tập hợp. Phần tử của tập hợp", "Bài 2. Thứ tự trong tập hợp số nguyên"), "ct-1"),
+        ("Bài 10. Số nguyên tố", ("Bài 9. Ước và bội", "Bài 10. Số nguyên tố. Hợp số. Phân tích một số ra thừa số nguyên tố"), "ct-2"),
+        ("Bài 40. Biểu đồ cột", ("Bài 3. Biểu đồ tranh", "Bài 4. Biểu đồ cột – Biểu đồ cột kép"), "ct-2"),
+        ("Bài 15. Quy tắc dấu ngoặc", ("Bài 7. Dấu hiệu chia hết cho 2, cho 5", "Bài 8. Hình tam giác"), ""),
+    ],
+)
+def test_a_lesson_that_is_part_of_a_longer_one_is_found_in_it(old: str, others: tuple[str, ...], wanted: str) -> None:
+    (found,) = changed_lessons(plan(old), plan(*others, prefix="ct"), used={"bai-1"})
+
+    assert (found.new.id if found.new else "") == wanted
+    assert found.likeness < 1
+
+
 def test_an_id_with_the_same_title_but_for_number_and_spelling_is_not_asked_about() -> None:
     found = changed_lessons(OLD, plan(*NEW), used=())
 

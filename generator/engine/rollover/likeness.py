@@ -10,6 +10,10 @@ from generator.engine.importing.words import folded, same
 from generator.model.curriculum import Curriculum, Lesson
 
 _NUMBER = re.compile(r"^(bai|chuyen de|tiet|unit)\s*\d+[a-z]?\s*[.:–-]*\s*")
+FOR_BEGINNING = 0.1
+"""What two titles gain that are the same up to the first full stop."""
+MOST = 0.99
+"""Only lessons of the same title are sure to be alike."""
 ALIKE = 0.4
 """From which share of what their titles say two lessons are offered to a person as the same; found by trying two series of textbooks."""
 
@@ -74,10 +78,18 @@ def _best(old: Lesson, free: Sequence[Lesson], weights: Counter[str]) -> Changed
 
 
 def _likeness(one: str, other: str, weights: Counter[str]) -> float:
-    """What two titles share of all that they say; syllables and pairs that many lessons of the subject have weigh little."""
+    """What two titles share: half of all that they say, half of what the shorter one says, for series put lessons together and part them.
+
+    Syllables and pairs that many lessons of the subject have weigh little.
+    """
     mine, yours = _pieces(one), _pieces(other)
-    total = _weight(mine, weights) + _weight(yours, weights)
-    return 2 * _weight(mine & yours, weights) / total if total else 0.0
+    shared, weigh = _weight(mine & yours, weights), (_weight(mine, weights), _weight(yours, weights))
+    begins = FOR_BEGINNING if _beginning(one) == _beginning(other) else 0
+    return min(shared / sum(weigh) + shared / min(weigh) / 2 + begins, MOST)
+
+
+def _beginning(title: str) -> str:
+    return bare(_NUMBER.sub("", folded(title)).partition(".")[0])
 
 
 def _weight(pieces: Iterable[str], weights: Counter[str]) -> float:
