@@ -6,10 +6,10 @@ READY := .venv/.ready
 WORDS := generator/locale/vi/LC_MESSAGES/hoclieu
 
 .DELETE_ON_ERROR:
-.PHONY: site test serve check schemas bench lock setup browser editor clean
+.PHONY: site test serve check schemas bench lock setup browser office editor clean
 
 site: setup editor
-	$(BIN)/hoclieu build
+	$(BIN)/hoclieu build $(if $(EDITION),--edition $(EDITION))
 
 check: setup
 	$(BIN)/hoclieu check
@@ -17,11 +17,12 @@ check: setup
 # For editors, see .vscode/ and content/huong-dan/trinh-soan-thao.md.
 schemas: setup
 	$(BIN)/hoclieu export schemas
+	$(BIN)/hoclieu export snippets
 
 serve: setup editor
 	$(BIN)/hoclieu serve
 
-test: setup browser
+test: setup browser office
 	$(BIN)/pytest -n 2
 
 bench: setup browser
@@ -32,6 +33,10 @@ setup: $(READY) $(WORDS).mo
 # The tests open pages in the system's own Chromium.
 browser:
 	.ci/browser
+
+# And reports that are filed in the system's own LibreOffice.
+office:
+	.ci/office
 
 # Teachers may write in Sveltia CMS where npm is; without it the site is the same but for that page.
 editor:

@@ -22,6 +22,7 @@ from generator.model.school import School
 from generator.model.span import Span
 from generator.model.succession import Succession, Successor
 from generator.model.targets import TARGET_KINDS, OnMiss, Scope, Target
+from generator.model.waivers import Waiver
 
 YEAR = "2023-2024"
 CELL = Cell("tin-hoc", 6)
@@ -29,7 +30,7 @@ SUFFIX = {Phase.BEFORE: "truoc", Phase.IN: "trong", Phase.AFTER: "sau"}
 TET = ("2024-02-05", "2024-02-12")
 """The Mondays of the weeks that Tết takes out of the school's 2023-2024."""
 
-DATES = ("start", "end", "due")
+DATES = ("start", "end", "due", "signed_on", "expires")
 
 
 def day_of(written: str | date) -> date:
@@ -146,6 +147,27 @@ def target(kind: str, **changes: Any) -> Target:
     own = {field.name for field in fields(shape)}
     values = {**{name: value for name, value in good.items() if name in own}, **changes}
     return shape(**{name: day_of(value) if name in DATES else value for name, value in values.items()})
+
+
+def waiver(**changes: Any) -> Waiver:
+    """A waiver of the leaders for the cell, from the first week to the end of the year; it lifts nothing until it is told what."""
+    good: dict[str, Any] = {
+        "id": "mien",
+        "reason": "Tuần kiểm tra giữa học kì I",
+        "scope": Scope((CELL.subject,), (CELL.grade,)),
+        "signed_by": "pho-hieu-truong",
+        "signed_on": "2023-09-11",
+        "expires": "2024-05-31",
+        "school_year": YEAR,
+        "span": Span("materials_catalog.yml", 60),
+    }
+    return Waiver(**{name: day_of(value) if name in DATES else value for name, value in {**good, **changes}.items()})
+
+
+def waived(school: School, *waivers: Waiver) -> School:
+    """A school whose catalogue waives something of the targets that it has."""
+    years = (replace(plan, waivers=tuple(one for one in waivers if one.school_year == plan.id)) for plan in school.catalog.years)
+    return replace(school, catalog=replace(school.catalog, years=tuple(years)))
 
 
 def catalog(*targets: Target, **changes: Any) -> Catalog:

@@ -1,5 +1,6 @@
 """What all tests share: golden files that ``pytest --accept`` rewrites."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -52,8 +53,19 @@ def copy_demo(root: Path) -> None:
     """A demo in another folder: a part of the repository's library, with its theme and configuration; nothing is built yet.
 
     A part, because it is built a hundred times; the whole library is built once, by ``tests/workflows/test_whole_library.py``.
+    Its approval is recorded without digests, as schools did before there were any: tests change lessons, which would be in review again.
+    What the library demands of a subject that is only begun here is said, not held against it.
     """
     _copy(root, _not_of_the_demo)
+    for lesson in root.glob("content/*/[6-9]/*.md"):
+        text = lesson.read_bytes()
+        if b"digest: v1-" in text:
+            lesson.write_bytes(re.sub(rb", digest: v1-[a-z2-7]{24}", b"", text))
+    catalog = root / "materials_catalog.yml"
+    text = re.sub(r"(?m)^digests_from: .*\n", "", catalog.read_text(encoding="utf-8"))
+    for subject in BEGUN:
+        text = re.sub(rf"(scope: {{subjects: \[{subject}\](?:.*\n(?! *- kind))*? *on_miss: )reject", r"\1warn", text)
+    catalog.write_text(text, encoding="utf-8")
 
 
 def copy_library(root: Path) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.model.catalog import Edition
 from generator.model.library import Library
 from generator.model.message import Translate, say
 
@@ -9,8 +10,16 @@ from ._command import WrongCallError
 from ._session import deliver
 
 
-def published(
-    root: Path, library: Library, language: str, translate: Translate, *, site: Path | None, processes: int = 0, drafts: bool = False
+def published(  # noqa: PLR0913 -- one for each option of the command
+    root: Path,
+    library: Library,
+    language: str,
+    translate: Translate,
+    *,
+    site: Path | None,
+    processes: int = 0,
+    drafts: bool = False,
+    edition: Edition | None = None,
 ) -> Path | None:
     """The folder of the published site; None after saying why there is none.
 
@@ -20,7 +29,7 @@ def published(
     from generator.mkdocs_plugin.door import NoConfigurationError, NotPublishedError, WrongConfigurationError, publish
 
     try:
-        return publish(root, library, language, site=site, processes=processes, drafts=drafts)
+        return publish(root, library, language, site=site, processes=processes, drafts=drafts, edition=edition)
     except NoConfigurationError as error:
         raise WrongCallError(say("{file} is missing: it says how the site is built", file=str(error)).text(translate)) from error
     except WrongConfigurationError as error:

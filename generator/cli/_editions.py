@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.model.catalog import Edition
 from generator.model.library import Library
 from generator.model.message import N_, Translate, say
 from generator.pages.offline import megabytes
@@ -29,7 +30,7 @@ def write_editions(
         deliver(report(results, "text", style_for(translate, language)), None)
         return REJECTED
     with TemporaryDirectory() as place:
-        folder = published(root, library, language, translate, site=Path(place) / "site")
+        folder = published(root, library, language, translate, site=Path(place) / "site", edition=Edition.PUBLIC)  # it is handed to pupils
         if folder is None:
             return REJECTED
         wanted = list(editions(folder, subject, grade))

@@ -1,6 +1,8 @@
 """``hoclieu check``: what is wrong, and whether the library may be published."""
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,6 +17,8 @@ from generator.workflows.report import report, report_table, wants_suggestions
 from ._command import ACCEPTED, REJECTED, Command, WrongCallError, command
 from ._progress import progress
 from ._session import deliver, open_library, style_for
+
+BEGINS, ENDS = N_("checking the library"), N_("checked, waiting for the next change")
 
 
 def _make(translate: Translate) -> click.Command:
@@ -44,11 +48,30 @@ def _make(translate: Translate) -> click.Command:
             metavar=translate(N_("FORMAT=FILE")),
             help=translate(N_("Write the results in a further format to a file; may be given several times.")),
         ),
+        click.Option(
+            ["--watch"], is_flag=True, help=translate(N_("Check again whenever a file changes, until it is stopped; for editors."))
+        ),
     )
-    def check(
-        root: Path, today: str | None, language: str, base: str | None, shape: str, output: Path | None, extra: tuple[str, ...]
+    def check(  # noqa: PLR0913, PLR0917 -- one parameter for each option
+        root: Path,
+        today: str | None,
+        language: str,
+        base: str | None,
+        shape: str,
+        output: Path | None,
+        extra: tuple[str, ...],
+        watch: bool,  # noqa: FBT001 -- click's way
     ) -> int:
         wanted = [_further(one, translate) for one in extra]
+
+        def once() -> int:
+            return _once(root, today, language, base, shape, output, wanted)
+
+        return _follow(root, once, translate) if watch else once()
+
+    def _once(
+        root: Path, today: str | None, language: str, base: str | None, shape: str, output: Path | None, wanted: list[tuple[str, Path]]
+    ) -> int:
         library = open_library(root, today, translate)
         results = results_of(library) if base is None else _beside(root, library, base, translate)
         if wants_suggestions([shape, *(name for name, _ in wanted)]):
@@ -61,6 +84,22 @@ def _make(translate: Translate) -> click.Command:
         return ACCEPTED if results.is_accepted else REJECTED
 
     return check
+
+
+def _follow(root: Path, once: Callable[[], int], translate: Translate) -> int:
+    """Checks again and again, and says when each check begins and ends: an editor then forgets what it showed, and shows what is new."""
+    from ._watching import follow
+
+    def act() -> None:
+        click.echo(translate(BEGINS))
+        once()
+        click.echo(translate(ENDS))
+        sys.stdout.flush()
+
+    if not (root / "content").is_dir():
+        once()  # says what is wrong with the call
+    follow(root, act)
+    return ACCEPTED
 
 
 def _beside(root: Path, library: Library, base: str, translate: Translate) -> Results:

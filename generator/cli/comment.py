@@ -9,13 +9,11 @@ from generator.model.message import N_, Translate, say
 from generator.model.notice import Links, Notice
 from generator.sources.event import UnreadableEventError, read_event
 from generator.sources.notice import UnreadableNoticeError, read_notice
-from generator.workflows.github import Api, GitHubError, post
+from generator.workflows.github import GITHUB, Api, GitHubError, post
 from generator.workflows.notice import comment as written
 
 from ._command import Command, WrongCallError, argument, command
 from ._session import deliver
-
-GITHUB = "https://api.github.com"
 
 
 def _make(translate: Translate) -> click.Command:

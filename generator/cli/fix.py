@@ -1,7 +1,5 @@
 """``hoclieu fix``: mends what is certain."""
 
-import os
-import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -11,8 +9,9 @@ from generator.model.message import N_, Translate
 from generator.workflows.fix import plan, write
 from generator.workflows.read import LibraryNotFoundError
 
-from ._command import ACCEPTED, REJECTED, Command, WrongCallError, argument, command
+from ._command import ACCEPTED, REJECTED, Command, argument, command
 from ._mends import in_words
+from ._paths import within
 from ._progress import progress
 from ._session import deliver, no_library
 
@@ -53,19 +52,8 @@ def _wanted(root: Path, files: Iterable[Path], translate: Translate) -> Callable
     Raises:
         WrongCallError: one of them is not there, or not in the library.
     """
-    asked = [_within(root, file, translate) for file in files]
+    asked = [within(root, file, translate) for file in files]
     return lambda path: not asked or any(one in {path, "."} or path.startswith(f"{one}/") for one in asked)
-
-
-def _within(root: Path, file: Path, translate: Translate) -> str:
-    """A path as given, from here or else from the library's folder, relative to the root."""
-    found = [place.parent.resolve() / place.name for place in (Path.cwd() / file, root / file) if place.exists()]
-    if not found:
-        raise WrongCallError(translate(N_("there is no file “{file}”")).format(file=file))
-    inside = next((place for place in found if place.resolve() == root or place.is_relative_to(root)), None)
-    if inside is None:
-        raise WrongCallError(translate(N_("“{file}” is not in the library {root}")).format(file=file, root=root))
-    return unicodedata.normalize("NFC", os.path.relpath(inside, root).replace(os.sep, "/"))
 
 
 COMMAND = Command(_make)

@@ -1,7 +1,7 @@
 """One cell in one school year: what coverage and targets are counted from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model.calendar import Calendar
@@ -22,6 +22,18 @@ class CellYear:
     curriculum: Curriculum | None
     stands: tuple[Stand, ...]
     """Approved materials of every phase and whichever school year, by path."""
+    free_lessons: frozenset[str] = frozenset()
+    """The ids of lessons that waivers take out of the demands."""
+    free_weeks: frozenset[int] = frozenset()
+    """The teaching weeks that they take out."""
+
+    def without(self, lessons: Iterable[str], weeks: Iterable[int]) -> "CellYear":
+        """The same with fewer lessons and weeks asked for."""
+        return replace(self, free_lessons=self.free_lessons.union(lessons), free_weeks=self.free_weeks.union(weeks))
+
+    def is_free(self, lesson: Lesson) -> bool:
+        """Whether a lesson is not asked for: it is waived itself, or every week that it is taught in is."""
+        return lesson.id in self.free_lessons or (bool(lesson.weeks) and self.free_weeks.issuperset(lesson.weeks))
 
     @cached_property
     def served(self) -> dict[str, tuple[Material, ...]]:

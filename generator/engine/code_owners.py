@@ -11,7 +11,7 @@ HEAD = (
 )
 _ACCOUNT = r"@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?"
 OWNER = re.compile(rf"{_ACCOUNT}|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_SUBJECT = re.compile(r"[a-z0-9-]+")
+_TOKEN = re.compile(r"[a-z0-9-]+")
 
 
 def is_owner(written: str) -> bool:
@@ -25,16 +25,29 @@ def code_owners(catalog: Catalog) -> str:
     return "\n".join([*HEAD, "", *lines, ""]) if lines else ""
 
 
+def owners_of(catalog: Catalog, path: str) -> tuple[str, ...]:
+    """Who is asked to review a material: its department's owners, else the leaders'; the same as the file says."""
+    subject = catalog.subject(path.split("/")[1]) if path.count("/") > 1 else None
+    own = next((one.owners for one in catalog.departments if subject and one.id == subject.department), ())
+    return tuple(dict.fromkeys(one for one in own if is_owner(one))) or tuple(one for one in catalog.school.owners if is_owner(one))
+
+
 def _lines(catalog: Catalog) -> Iterator[str]:
-    """The leaders for everything; then each subject, and its distributions, for its department: the last line that fits counts."""
+    """The leaders for everything; then each subject, its distributions and the department's assignments, for the department.
+
+    The last line that fits counts.
+    """
     if leaders := _owners(catalog.school.owners):
         yield f"* {leaders}"
     departments = {department.id: _owners(department.owners) for department in catalog.departments}
     for subject in catalog.subjects:
         owners = departments.get(subject.department, "")
-        if owners and _SUBJECT.fullmatch(subject.id):
+        if owners and _TOKEN.fullmatch(subject.id):
             yield f"/content/{subject.id}/ {owners}"
             yield f"/content/ppct/*/{subject.id}-*.csv {owners}"
+    for department, owners in departments.items():
+        if owners and _TOKEN.fullmatch(department):
+            yield f"/content/ppct/*/phan-cong-{department}.csv {owners}"
 
 
 def _owners(written: tuple[str, ...]) -> str:

@@ -84,3 +84,23 @@ WEEKS = Columns(
     },
 )
 """Of ``weeks.csv``."""
+
+ASSIGNMENTS = Columns(
+    required=("subject", "grade", "lesson", "role"),
+    optional=("note",),
+    aliases={
+        "mon": "subject",
+        "mon hoc": "subject",
+        "lop": "grade",
+        "khoi": "grade",
+        "bai": "lesson",
+        "bai hoc": "lesson",
+        "ma bai": "lesson",
+        "vai tro": "role",
+        "giao vien": "role",
+        "nguoi soan": "role",
+        "phan cong": "role",
+        "ghi chu": "note",
+    },
+)
+"""Of ``phan-cong-<department>.csv``."""

@@ -19,24 +19,29 @@ from generator.registry import discover
 from . import targets
 from .cell_year import CellYear, cell_year
 from .targets._measure import Measure
+from .waivers import measured
 
 
 def cover(school: School, materials: Sequence[Material], day: date) -> Coverage:
     """All cells of the school year of the day, and every target of every year in every cell of its scope.
 
-    Cells stand in the order of ``School.curricula_of``; outcomes in the order of the catalogue.
+    Cells stand in the order of ``School.curricula_of``; outcomes in the order of the catalogue, the waivers of their year honoured.
     """
     this_year = school.year_on(day)
     by_cell = _by_cell(materials)
     cells = [curriculum.cell for curriculum in school.curricula_of(this_year)]
     aims = [(target, cell) for plan in school.catalog.years for target in plan.targets for cell in dict.fromkeys(target.scope.cells)]
     wanted = dict.fromkeys([*((this_year, cell) for cell in cells), *((target.school_year, cell) for target, cell in aims)])
+    waived = {plan.id: plan.waivers for plan in school.catalog.years}
     years = {(year, cell): cell_year(school, by_cell.get(cell, ()), year, cell) for year, cell in wanted}
     return Coverage(
         day,
         this_year,
         tuple(_cell_coverage(years[this_year, cell], day) for cell in cells),
-        tuple(measures()[type(target)].measure(target, years[target.school_year, cell], day) for target, cell in aims),
+        tuple(
+            measured(measures()[type(target)].measure, target, years[target.school_year, cell], day, waived.get(target.school_year, ()))
+            for target, cell in aims
+        ),
     )
 
 

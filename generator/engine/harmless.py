@@ -67,6 +67,11 @@ def sheet_row(row: Sequence[str | int | date]) -> str:
     return made.getvalue()
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would take a text for a formula when somebody types it."""
+    return bool(_FORMULA.match(text.lstrip()))
+
+
 def paper(day: date) -> str:
     """A day as it is written on paper: 30/11/2024."""
     return f"{day:%d/%m/%Y}"
@@ -78,7 +83,7 @@ def _cell(value: str | int | date) -> str | int:
     if isinstance(value, int):
         return value
     text = one_line(value)
-    return f"'{text}" if _FORMULA.match(text.lstrip()) else text
+    return f"'{text}" if is_formula(text) else text
 
 
 def _escape(char: str) -> str:

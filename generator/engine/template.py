@@ -6,6 +6,7 @@ Templates are in Vietnamese, whatever language the messages are in, because less
 from dataclasses import dataclass
 
 from generator.model.material import Phase
+from generator.model.question import Kind
 
 MARK = "Viết ở đây"
 """How every place begins that its author must fill in; a rule tells where one was forgotten."""
@@ -62,6 +63,43 @@ _OPEN = """**Câu {number} ({level}).** Viết ở đây: câu hỏi để em tr
 
 > **Gợi ý trả lời:** Viết ở đây: một câu trả lời tốt gồm những ý nào.
 """
+
+_SEVERAL = """**Câu {number} ({level}).** Viết ở đây: câu hỏi có nhiều đáp án? (Chọn mọi câu đúng.)
+
+- A. Viết ở đây: lựa chọn thứ nhất
+- B. Viết ở đây: lựa chọn thứ hai
+- C. Viết ở đây: lựa chọn thứ ba
+- D. Viết ở đây: lựa chọn thứ tư
+
+> **Đáp án: A, C.** Viết ở đây: vì sao A và C đúng, B và D sai.
+"""
+_MATCHING = """**Câu {number} ({level}).** Viết ở đây: ghép gì với gì?
+
+1. Viết ở đây: ý thứ nhất bên trái
+2. Viết ở đây: ý thứ hai bên trái
+3. Viết ở đây: ý thứ ba bên trái
+
+- a) Viết ở đây: ý thứ nhất bên phải
+- b) Viết ở đây: ý thứ hai bên phải
+- c) Viết ở đây: ý thứ ba bên phải
+
+> **Đáp án: 1 → b; 2 → c; 3 → a.** Viết ở đây: vì sao.
+"""
+_FILL_IN = """**Câu {number} ({level}).** Viết ở đây: câu có chỗ trống ……(1)…… và ……(2)……
+
+> **Đáp án: (1) từ thứ nhất; (2) từ thứ hai.** Viết ở đây: vì sao.
+"""
+
+SHAPES = {
+    Kind.ONE: _CHOOSE,
+    Kind.SEVERAL: _SEVERAL,
+    Kind.TRUE_FALSE: _TRUE_FALSE,
+    Kind.SHORT: _SHORT,
+    Kind.MATCHING: _MATCHING,
+    Kind.BLANKS: _FILL_IN,
+    Kind.ESSAY: _OPEN,
+}
+"""How each kind of question is written; ``number`` and ``level`` are to be put in."""
 
 _MIDDLE = {
     "lecture": """## Nội dung

@@ -71,7 +71,7 @@ def _row(material: Material, school: School, publication: Publication) -> list[s
         material.title,
         label(Vocabulary.TYPE, material.type),
         label(Vocabulary.PHASE, material.phase.value),
-        ", ".join(label(Vocabulary.PERSON, author) for author in material.authors),
+        ", ".join(label(Vocabulary.PERSON, author) for author in material.authors) if publication.has_names else "",
         material.approved_on or "",
         publication.url(material.address),
         *(approved.get(step.id, "") for step in school.catalog.approval_steps),

@@ -49,11 +49,11 @@ def _material(material: Material, school: School, publication: Publication) -> d
         "words": material.words,
         "outcomes": list(material.outcomes),
         "tags": list(material.tags),
-        "authors": [_term(school, Vocabulary.PERSON, token) for token in material.authors],
+        "authors": [_term(school, Vocabulary.PERSON, token) for token in material.authors if publication.has_names],
         "approval": [
             {
                 "step": _term(school, Vocabulary.STEP, step.step),
-                "by": _term(school, Vocabulary.PERSON, step.by),
+                **({"by": _term(school, Vocabulary.PERSON, step.by)} if publication.has_names else {}),
                 "date": step.date.isoformat(),
             }
             for step in material.approval

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.message import N_, Translate, say
+from generator.pages.dashboard_parts import DASHBOARD
 from generator.pages.now import year_json
 from generator.pages.shell import SLOTS, mark
 from generator.pages.site import Site, grade_address
@@ -70,9 +71,11 @@ def footer(translate: Translate) -> tuple[Link, ...]:
     )
 
 
-def for_school(translate: Translate) -> tuple[Link, ...]:
+def for_school(translate: Translate, *, is_internal: bool = False) -> tuple[Link, ...]:
     """What teachers and leaders look for, apart from the ways of pupils."""
+    dashboard = (Link(translate(N_("Dashboard")), DASHBOARD, DASHBOARD.rstrip("/")),) if is_internal else ()
     return (
+        *dashboard,
         Link(translate(N_("Write a material")), "soan-bai/", ""),
         Link(translate(N_("Coverage")), "do-phu/", "do-phu"),
         Link(translate(N_("What the check looks at")), "huong-dan/quy-tac/", "huong-dan"),
@@ -91,7 +94,7 @@ def frame(site: Site, translate: Translate, *, section: str, root: str, brand: s
         "feed_title": brand,
         "nav": navigation(site, translate),
         "footer": footer(translate),
-        "for_school": for_school(translate),
+        "for_school": for_school(translate, is_internal=site.is_internal),
         "words": {name: translate(word) for name, word in WORDS.items()},
         "themes": tuple((token, translate(word)) for token, word in THEMES),
         "sizes": tuple((token, translate(word)) for token, word in SIZES),

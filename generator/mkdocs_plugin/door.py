@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
+from generator.model.catalog import Edition
 from generator.model.library import Library
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # before Material is imported: its banner is not for teachers
@@ -24,8 +25,17 @@ class NotPublishedError(Exception):
     """The finished site had flaws; the site before it stays. The message names them, a line each."""
 
 
-def publish(root: Path, library: Library, language: str, *, site: Path | None = None, processes: int = 0, drafts: bool = False) -> Path:
-    """Builds and publishes an accepted library; with drafts for a preview, marked.
+def publish(
+    root: Path,
+    library: Library,
+    language: str,
+    *,
+    site: Path | None = None,
+    processes: int = 0,
+    drafts: bool = False,
+    edition: Edition | None = None,
+) -> Path:
+    """Builds and publishes an accepted library; with drafts for a preview, marked; in the catalogue's edition unless another is asked for.
 
     Returns:
         The folder of the site.
@@ -50,6 +60,7 @@ def publish(root: Path, library: Library, language: str, *, site: Path | None = 
     plugin.config.language = language
     plugin.config.processes = processes
     plugin.config.drafts = drafts
+    plugin.config.edition = edition or plugin.config.edition
     with _listening() as told:
         try:
             config.plugins.on_startup(command="build", dirty=False)

@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.engine.digest import digest_of
+from generator.model.catalog import Edition
 from generator.model.export import Publication
 from generator.model.library import Library
 from generator.model.message import Translate
@@ -38,7 +39,7 @@ from generator.workflows.files import Published, published
 from generator.workflows.store import Store
 
 from .config import LibraryConfig
-from .context import POLICY, frame, slots
+from .context import POLICY, for_school, frame, slots
 
 _INDENTATION = re.compile(r"\s*\n\s*")
 DEPTH_OF_WEEKS = 2
@@ -69,7 +70,8 @@ class House:
         self.processes = options.processes or os.cpu_count() or 1
         self.is_preview = is_preview
         self.drafts = options.drafts or is_preview
-        self.site = Site(library, translate, drafts=self.drafts)
+        self.edition = Edition(options.edition or library.school.catalog.edition)
+        self.site = Site(library, translate, self.drafts, self.edition)
         self.theme = Path(config.theme.custom_dir or "")
         self.made = word_scripts(translate)
         self.stamps = {**read_stamps(self.theme), **{name: stamp_of(content) for name, content in self.made.items()}}
@@ -118,6 +120,7 @@ class House:
             editor=editor_of(self.root, self.config.repo_url or ""),
             scale=pool(self.processes),
             drafts=self.drafts,
+            edition=self.edition,
         )
 
     def guide(self, page: Page) -> dict[str, Any]:
@@ -172,11 +175,12 @@ class House:
         hl = {**self._frame(section, root), **slots()}
         if depth > DEPTH_OF_WEEKS:
             hl["year"] = ""
+            hl["for_school"] = for_school(self.translate)
         html = self._env.get_template("main.html").render({**context, "hl": hl})
         return shell(self.stamped(_INDENTATION.sub("\n", html)))
 
     def _digest(self) -> str:
         """Of everything that shells depend on: the theme, the configuration that it shows, the language and the grades of the header."""
         shown = json.dumps([dict(self.config.theme), [self.config[name] for name in SHOWN]], default=str, sort_keys=True)
-        facts = [shown, self.config.theme.name, self.language, self.site.grades, self.is_preview, year_json(self.site)]
+        facts = [shown, self.config.theme.name, self.language, self.site.grades, self.is_preview, self.edition, year_json(self.site)]
         return digest_of([digest_of_folder(self.theme, (".html", ".css", ".js", ".svg", ".png")), facts])

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.model.catalog import Edition
 from generator.model.library import Library
 from generator.model.message import Translate, as_written
 from generator.model.report import Style
@@ -61,6 +62,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 -- MkDocs' signature
         """Remembers which command runs; MkDocs keeps plugins with this method over the rebuilds of ``serve``."""
         self.command = command
+        if command == "gh-deploy":  # whoever opens the address reads it
+            self.config.edition = Edition.PUBLIC
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads and judges the library; a rejected one ends the build before MkDocs has touched anything.

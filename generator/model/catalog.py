@@ -1,6 +1,7 @@
 """The school as ``materials_catalog.yml`` describes it: its words, people, limits and targets."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -8,6 +9,7 @@ from .header import Vocabulary, key, keys
 from .look import Colour, Icon
 from .span import Span
 from .targets import Target
+from .waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,15 @@ HOSTS = (
 """Those that schools use most; a catalogue that says ``hosts`` says them all anew."""
 
 
+class Edition(StrEnum):
+    """For whom a site is built."""
+
+    PUBLIC = "public"
+    """Everybody: neither pages for leaders, nor who wrote and approved what."""
+    INTERNAL = "internal"
+    """The school itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budgets:
     """What a published page may weigh, in KiB, uncompressed."""
@@ -129,14 +140,34 @@ class SchoolFacts:
     """The leaders' accounts, teams or e-mail addresses, whom GitHub asks to review everything else."""
     feedback: str = ""
     """Where readers say what is wrong: a form, an e-mail address or an issue page, see ``engine/feedback.py``."""
+    authority: str = ""
+    """The authority above the school (cơ quan chủ quản), as its papers begin with it."""
+    place: str = ""
+    """Where its papers are signed (địa danh)."""
+    signer: str = ""
+    """The office of whoever signs its papers (chức vụ); the head's when it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Approver:
+    """Who may take a step of approval (D14). Without a line for a step and a subject, the usual ones may, see ``engine/approvers.py``."""
+
+    step: str = key(required=True, of=Vocabulary.STEP)
+    by: tuple[str, ...] = keys(required=True, of=Vocabulary.PERSON)
+    subjects: tuple[str, ...] = keys(of=Vocabulary.SUBJECT)
+    """Without any, all of them."""
+    start: date | None = None
+    end: date | None = None
+    """The first and the last day of the assignment, so that what was approved under an earlier one stays approved."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearPlan:
-    """A school year and its targets."""
+    """A school year, its targets, and what is waived of them."""
 
     id: str
     targets: tuple[Target, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     span: Span = field(default=Span(""), metadata={"internal": True})
 
 
@@ -158,9 +189,16 @@ class Catalog:
     statuses: tuple[Term, ...] = ()
     licenses: tuple[Term, ...] = ()
     approval_steps: tuple[Term, ...] = ()
+    approvers: tuple[Approver, ...] = ()
+    digests_from: date | None = None
+    """The day from which on a step of approval holds only with the digest of what was approved."""
     limits: Limits = Limits()
     budgets: Budgets = Budgets()
+    edition: Edition = Edition.PUBLIC
+    """Which edition is built where nobody asks for another."""
     hosts: tuple[Host, ...] = HOSTS
+    reports: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The columns of each kind of report that is filed, in their order; the usual ones for a kind that is left out."""
     years: tuple[YearPlan, ...] = ()
 
     def subject(self, subject_id: str) -> Subject | None:

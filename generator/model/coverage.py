@@ -11,6 +11,7 @@ from .curriculum import Cell, Lesson
 from .material import Material, Phase
 from .message import Message
 from .targets import Target
+from .waivers import Relief
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ class Outcome:
     gaps: tuple[Gap, ...] = ()
     remedy: Message = Message("")
     """What would satisfy it; empty when it is met."""
+    reliefs: tuple[Relief, ...] = ()
+    """The waivers without which other numbers or another day would stand here, in the order of the catalogue."""
 
     @property
     def is_measured(self) -> bool:

@@ -28,6 +28,8 @@ class Publication:
     site_url: str = ""
     """Empty when it is not known, as on a USB stick: then addresses are relative to the site's first page."""
     language: str = "vi"
+    has_names: bool = True
+    """Whether it may say who wrote and approved what: not to everybody."""
     pages: tuple[str, ...] = ()
     """The addresses of the other pages of the site, such as ``huong-dan/hoc-sinh/``."""
 
@@ -48,6 +50,8 @@ class Export:
     """Of a format that is a list of materials, each of which can be written without the others."""
     is_of_pages: bool = False
     """Whether it names the other pages of the site (``Publication.pages``) and so must wait for them."""
+    is_published: bool = True
+    """Whether it belongs to the site; else it is for those who work on the library."""
 
 
 @dataclass(frozen=True, slots=True)

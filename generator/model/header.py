@@ -44,7 +44,18 @@ class Approval:
     step: Located[str] | None = key(required=True, of=Vocabulary.STEP)
     by: Located[str] | None = key(required=True, of=Vocabulary.PERSON)
     date: Located[dt.date] | None = key(required=True)
+    digest: Located[str] | None = key()
+    """Of the content that was approved; ``hoclieu approve`` writes it."""
     note: Located[str] | None = key()
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """That a material was given back to its authors: by which role, on which day, and why. ``hoclieu return`` writes it."""
+
+    by: Located[str] | None = key(required=True, of=Vocabulary.PERSON)
+    date: Located[dt.date] | None = key(required=True)
+    reason: Located[str] | None = key(required=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,7 @@ class Header:
     authors: tuple[Located[str], ...] = keys(of=Vocabulary.PERSON)
     status: Located[str] | None = key(of=Vocabulary.STATUS)
     approval: tuple[Approval, ...] = keys()
+    returned: Return | None = key()
     license: Located[str] | None = key(of=Vocabulary.LICENSE)
     sources: tuple[Located[str], ...] = keys()
     summary: Located[str] | None = key()

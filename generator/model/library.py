@@ -37,6 +37,8 @@ class Entry:
     allowances: tuple[Allowance, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Of the fault rules and document rules, before allowances."""
+    steps: tuple[Span, ...] = ()
+    """Where each recorded step of the material's approval stands."""
 
 
 @dataclass(frozen=True, slots=True)

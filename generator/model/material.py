@@ -35,6 +35,8 @@ class ApprovalStep:
     step: str
     by: str
     date: date
+    digest: str = ""
+    """Of the content that was approved, see ``engine/approval.py``; empty when none was recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ class Material:
     words: int = 0
     digest: str = ""
     """Of the file's bytes."""
+    content: str = ""
+    """The digest of what its own file holds of that which is approved."""
+    lapsed: tuple[str, ...] = ()
+    """The recorded steps that do not hold for the content as it is now; an approved material with one of them is in review again."""
+    stated: Status | None = None
+    """What its header says, where that does not hold."""
 
     @property
     def cell(self) -> Cell:

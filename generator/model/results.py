@@ -7,6 +7,7 @@ from .finding import Finding, Severity
 from .patch import Patch
 from .suggestion import Suggestion
 from .targets import OnMiss
+from .waivers import Waiver
 
 TARGET_CODES = "C3"
 """How the codes begin of the rules that put missed targets into words; what they find repeats the outcomes."""
@@ -40,6 +41,8 @@ class Results:
     """How many of them are approved."""
     labels: tuple[tuple[str, str], ...] = ()
     """Subject tokens and their names, for readers."""
+    roles: tuple[tuple[str, str], ...] = ()
+    """Tokens of roles and their names."""
     files: tuple[str, ...] = ()
     """The paths of the materials that were read."""
     rules: tuple[RuleFacts, ...] = ()
@@ -94,6 +97,19 @@ class Results:
             return self.patch.is_accepted
         return not self.errors and not self.rejecting
 
+    @property
+    def eased(self) -> tuple[tuple[Waiver, tuple[Outcome, ...]], ...]:
+        """The waivers that change a number or a day, and what they change it of; never more is published because of one unsaid."""
+        found: dict[int, tuple[Waiver, list[Outcome]]] = {}
+        for outcome in self.coverage.outcomes:
+            for relief in outcome.reliefs:
+                found.setdefault(id(relief.waiver), (relief.waiver, []))[1].append(outcome)
+        return tuple((waiver, tuple(outcomes)) for waiver, outcomes in found.values())
+
     def subject(self, token: str) -> str:
         """A subject's name."""
         return dict(self.labels).get(token, token)
+
+    def role(self, token: str) -> str:
+        """A role's name."""
+        return dict(self.roles).get(token, token)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from .assignment import EVERY_LESSON, Assignments
 from .calendar import Calendar, Week
 from .catalog import Catalog
 from .curriculum import Cell, Curriculum, Lesson
@@ -19,6 +20,7 @@ class School:
     calendars: tuple[Calendar, ...] = ()
     curricula: tuple[Curriculum, ...] = ()
     faults: tuple[Fault, ...] = ()
+    assignments: tuple[Assignments, ...] = ()
     successions: tuple[Succession, ...] = ()
 
     @cached_property
@@ -41,6 +43,14 @@ class School:
     def successions_of(self, cell: Cell) -> tuple[Succession, ...]:
         """How the lessons of a cell were changed, year by year; empty when they never were."""
         return self._successions.get(cell, ())
+
+    @cached_property
+    def _roles(self) -> dict[tuple[str, Cell, str], str]:
+        return {(one.school_year, row.cell, row.lesson.value): row.role.value for one in self.assignments for row in one.rows}
+
+    def role_for(self, school_year: str, cell: Cell, lesson_id: str) -> str:
+        """The role to which a lesson is assigned, by itself or with all others of its cell; empty when it is to none (D17)."""
+        return self._roles.get((school_year, cell, lesson_id)) or self._roles.get((school_year, cell, EVERY_LESSON), "")
 
     def calendar(self, school_year: str) -> Calendar | None:
         """The week table of a school year."""

@@ -1,16 +1,18 @@
 """The public page of coverage: subject × grade × week, and how the targets stand (D9-D12)."""
 
+from generator.engine.calendars import role_calendars
 from generator.model.coverage import Coverage, Outcome, State
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
 from generator.model.material import Phase
-from generator.model.message import N_
+from generator.model.message import N_, say
 from generator.model.targets import OnMiss
+from generator.model.waivers import Relief
 
 from .coverage_views import CoveragePage, Matrix, MatrixRow, Square, TargetRow
 from .grade import grade_view
 from .site import Site, hub_address
-from .views import on_paper
+from .views import CalendarLink, on_paper
 
 STATE_NAMES = {State.MET: N_("met"), State.MISSED: N_("missed"), State.PENDING: N_("not due yet")}
 
@@ -23,6 +25,7 @@ def coverage_view(site: Site) -> CoveragePage:
         day=on_paper(site.library.day),
         matrices=tuple(_matrix(site, grade) for grade in site.grades),
         targets=tuple(_target(site, outcome) for outcome in outcomes),
+        calendars=tuple(CalendarLink(one.name, one.address) for one in role_calendars(site.school, site.year)),
     )
 
 
@@ -62,4 +65,18 @@ def _target(site: Site, outcome: Outcome) -> TargetRow:
         state_name=site.translate(STATE_NAMES[outcome.state]),
         is_binding=outcome.target.on_miss is OnMiss.REJECT,
         remedy=outcome.remedy.text(site.translate),
+        waivers=tuple(_waiver(site, relief) for relief in outcome.reliefs),
     )
+
+
+def _waiver(site: Site, relief: Relief) -> str:
+    waiver = relief.waiver
+    facts = {
+        "reason": waiver.reason,
+        "role": site.label(Vocabulary.PERSON, waiver.signed_by),
+        "day": on_paper(waiver.signed_on),
+        "end": on_paper(waiver.expires),
+    }
+    if relief.lifted:
+        return say("Waived: {count}. {reason} ({role}, {day}; until {end})", count=relief.lifted, **facts).text(site.translate)
+    return say("Postponed. {reason} ({role}, {day}; until {end})", **facts).text(site.translate)

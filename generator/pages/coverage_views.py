@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .views import CalendarLink
+
 
 @dataclass(frozen=True, slots=True)
 class Square:
@@ -49,6 +51,8 @@ class TargetRow:
     state_name: str
     is_binding: bool
     remedy: str
+    waivers: tuple[str, ...] = ()
+    """What the school has waived or postponed of it, each in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +63,5 @@ class CoveragePage:
     day: str
     matrices: tuple[Matrix, ...]
     targets: tuple[TargetRow, ...]
+    calendars: tuple[CalendarLink, ...] = ()
+    """Of the roles."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from generator.engine.calendars import ClassCalendar, class_calendars
 from generator.model.curriculum import Cell
 from generator.model.message import say
 
 from .now import now_view
 from .site import Site, grade_address, hub_address, week_address
-from .views import GradePage, Pause, Semester, SubjectLink, SubjectWeek, WeekLabel, WeekPage, span_on_paper
+from .views import CalendarLink, GradePage, Pause, Semester, SubjectLink, SubjectWeek, WeekLabel, WeekPage, span_on_paper
 
 
 def grade_view(site: Site, grade: int) -> GradePage:
@@ -31,7 +32,13 @@ def grade_view(site: Site, grade: int) -> GradePage:
         now=now,
         week_now=week_address(grade, (now.week if now else None) or 1),
         any_week=week_address(grade, "{week}"),
+        calendars=tuple(_calendar(site, one) for one in class_calendars(site.school, site.year) if one.grade == grade),
     )
+
+
+def _calendar(site: Site, one: ClassCalendar) -> CalendarLink:
+    name = say("Class {name}", name=one.name) if one.name else say("Grade {grade}", grade=one.grade)
+    return CalendarLink(name.text(site.translate), one.address)
 
 
 def _semesters(site: Site, weeks: tuple[WeekLabel, ...], pauses: tuple[Pause, ...]) -> Iterator[Semester]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.engine.feedback import feedback_link
 from generator.engine.schedule import by_phase, stand
-from generator.engine.succession import carried
+from generator.engine.succession import lesson_titles
 from generator.model.catalog import Term
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
@@ -56,10 +56,10 @@ def _view(
         summary=material.summary,
         chips=tuple(_chips(site, material)),
         outcomes=material.outcomes,
-        lessons=_lesson_titles(site, material),
+        lessons=lesson_titles(site.school, material, site.year),
         earlier=_neighbour(neighbours[0]),
         later=_neighbour(neighbours[1]),
-        authors=tuple(site.label(Vocabulary.PERSON, author) for author in material.authors),
+        authors=site.written_by(material),
         sources=material.sources,
         license_name=license_term.name,
         license_url=license_term.url,
@@ -125,17 +125,6 @@ def _week_text(site: Site, material: Material) -> str:
 def _lessons(site: Site, material: Material) -> tuple[str, ...]:
     """What materials of the same lessons have in common: this year's ids, else those of the year in which it was made."""
     return site.lessons_now(material) or tuple(f"{material.school_year} {lesson}" for lesson in material.lessons)
-
-
-def _lesson_titles(site: Site, material: Material) -> tuple[str, ...]:
-    """This year's titles; that of its own year for a lesson that this year's plan does not have."""
-    titles: list[str] = []
-    school, cell, made = site.school, material.cell, material.school_year
-    for lesson in material.lessons:
-        now = [row for one in carried(school, cell, lesson, made, site.year) if (row := school.row(site.year, cell, one))]
-        own = school.row(made, cell, lesson)
-        titles += [row.title for row in now or filter(None, [own])] or [lesson]
-    return tuple(dict.fromkeys(titles))
 
 
 def _neighbour(material: Material | None) -> Neighbour | None:

@@ -70,11 +70,13 @@ class Pourer:
             head=head,
         )
 
-    def view(self, name: str, address: str, section: str, title: str, crumbs: Iterable[Crumb], **views: object) -> Finished:
+    def view(
+        self, name: str, address: str, section: str, title: str, crumbs: Iterable[Crumb], *, head: str = "", **views: object
+    ) -> Finished:
         """A page made by the template of its own."""
         content = self.templates.render(name, root_of(address), **views)
         root = root_of(address)
-        return self.page(address, section, title, content, crumbs, head=parts_of(content, root) + style_of(content, root))
+        return self.page(address, section, title, content, crumbs, head=head + parts_of(content, root) + style_of(content, root))
 
     def page(
         self,

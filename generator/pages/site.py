@@ -8,7 +8,7 @@ from generator.engine.look import look_of
 from generator.engine.schedule import by_phase, standing
 from generator.engine.succession import lessons_in
 from generator.model.calendar import Week
-from generator.model.catalog import Subject
+from generator.model.catalog import Edition, Subject
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.header import Vocabulary
 from generator.model.library import Library
@@ -31,6 +31,12 @@ class Site:
     translate: Translate
     drafts: bool = False
     """Whether unapproved materials are shown too, marked: in previews only."""
+    edition: Edition = Edition.PUBLIC
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether it is for the school itself: with pages for leaders, and with who wrote what."""
+        return self.edition is Edition.INTERNAL
 
     @property
     def school(self) -> School:
@@ -102,6 +108,18 @@ class Site:
     def label(self, vocabulary: Vocabulary, token: str) -> str:
         """What readers see for a token."""
         return self.school.catalog.label(vocabulary, token)
+
+    def written_by(self, material: Material) -> tuple[str, ...]:
+        """Who wrote a material: for the school itself its authors, for everybody their departments."""
+        if self.is_internal:
+            return tuple(self.label(Vocabulary.PERSON, author) for author in material.authors)
+        return tuple(dict.fromkeys(name for author in material.authors if (name := self._department_of.get(author))))
+
+    @cached_property
+    def _department_of(self) -> dict[str, str]:
+        """The name of the department of each role."""
+        names = {department.id: department.name for department in self.school.catalog.departments}
+        return {person.id: names[person.department] for person in self.school.catalog.people if person.department in names}
 
     def subject_name(self, cell: Cell) -> str:
         """The subject's name."""

@@ -220,6 +220,14 @@ class Semester:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarLink:
+    """A calendar that can be subscribed to."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class GradePage:
     """A grade: its subjects and its weeks."""
 
@@ -236,6 +244,8 @@ class GradePage:
     """The address of this week's page; of the first, where no week is."""
     any_week: str = ""
     """The same with ``{week}`` in place of the number, for the script that knows the reader's day."""
+    calendars: tuple[CalendarLink, ...] = ()
+    """Of its classes."""
 
 
 def on_paper(day: date) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.engine.harmless import one_line
+from generator.engine.weeks import week_list
 from generator.model.coverage import Outcome, State
 from generator.model.finding import Finding, Severity
 from generator.model.material import Phase
@@ -12,7 +13,7 @@ from generator.model.report import Style
 from generator.model.results import Results
 from generator.model.targets import OnMiss
 
-from ._words import cell, count, text, week_list
+from ._words import cell, count, text
 
 PHASES = {Phase.BEFORE: N_("before class"), Phase.IN: N_("in class"), Phase.AFTER: N_("after class")}
 _SHORT = 8

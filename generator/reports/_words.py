@@ -1,10 +1,9 @@
 """The words that several reports share: severities, cells, outcomes and what they lack."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.engine.harmless import one_line, paper
+from generator.engine.weeks import week_list
 from generator.model.coverage import Gap, Outcome, State
 from generator.model.curriculum import Cell
 from generator.model.finding import Severity
@@ -12,6 +11,7 @@ from generator.model.message import N_, Message, say
 from generator.model.report import Style
 from generator.model.results import TARGET_CODES, Results
 from generator.model.targets import OnMiss, Target
+from generator.model.waivers import Relief, Waiver
 
 SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 STATES = {State.MET: N_("met"), State.MISSED: N_("missed"), State.PENDING: N_("not due yet")}
@@ -53,9 +53,31 @@ def cell(results: Results, at: Cell) -> Message:
 def count(outcome: Outcome) -> Message:
     """What a target counted in a cell, always with its denominator."""
     facts: dict[str, str | int | Message] = {"have": outcome.have, "need": outcome.need, "of": outcome.of, "unit": outcome.unit}
+    told = say("{have}/{of} {unit}, {need} needed", **facts)
     if outcome.short:
-        return say("{have}/{of} {unit}, {need} needed, {short} short", **facts, short=outcome.short)
-    return say("{have}/{of} {unit}, {need} needed", **facts)
+        told = say("{have}/{of} {unit}, {need} needed, {short} short", **facts, short=outcome.short)
+    for one in outcome.reliefs:
+        told = say("{told}; {relief}", told=told, relief=relief(one))
+    return told
+
+
+def relief(one: Relief) -> Message:
+    """What a waiver changes of a target in a cell, in a few words; ``waiver`` says the rest."""
+    if one.lifted:
+        return say("waived: {count} by “{waiver}”", count=one.lifted, waiver=one.waiver.id)
+    return say("postponed by “{waiver}”", waiver=one.waiver.id)
+
+
+def waiver(one: Waiver, results: Results) -> Message:
+    """A waiver in full: why, by whose word, until when."""
+    return say(
+        "“{waiver}”: {reason} (signed by {role} on {day}, until {end})",
+        waiver=one.id,
+        reason=one.reason,
+        role=results.role(one.signed_by),
+        day=paper(one.signed_on),
+        end=paper(one.expires),
+    )
 
 
 def dates(outcome: Outcome) -> Message:
@@ -76,13 +98,3 @@ def gaps(outcome: Outcome, style: Style, most: int) -> str:
 def _lesson(gap: Gap, style: Style) -> str:
     title = gap.title or gap.lesson
     return text(say("{title} (week {weeks})", title=title, weeks=week_list(gap.weeks)), style) if gap.weeks else one_line(title)
-
-
-def week_list(weeks: Iterable[int]) -> str:
-    """Weeks as people write them: ``3, 5–8``. The dash keeps spreadsheets from reading a date."""
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in _runs(sorted(set(weeks))))
-
-
-def _runs(weeks: list[int]) -> Iterator[tuple[int, int]]:
-    breaks = [0, *(place for place, (one, other) in enumerate(pairwise(weeks), 1) if other != one + 1), len(weeks)]
-    return ((weeks[first], weeks[last - 1]) for first, last in pairwise(breaks) if weeks)

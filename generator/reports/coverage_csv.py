@@ -3,6 +3,7 @@
 from datetime import date
 
 from generator.engine.harmless import sheet
+from generator.engine.weeks import week_list
 from generator.model.coverage import CellCoverage, LessonCoverage, Outcome
 from generator.model.curriculum import RowKind
 from generator.model.material import Phase
@@ -11,7 +12,7 @@ from generator.model.report import Report, Style
 from generator.model.results import Results
 from generator.model.targets import OnMiss
 
-from ._words import STATES, gaps, text, week_list
+from ._words import STATES, gaps, relief, text, waiver
 
 ROW_OF, SCHOOL_YEAR, SUBJECT, GRADE, COUNTED_ON = N_("row of"), N_("school year"), N_("subject"), N_("grade"), N_("counted on")
 TARGET, WHEN_MISSED, STATE, DUE = N_("target"), N_("when missed"), N_("state"), N_("due")
@@ -19,6 +20,9 @@ HAVE, NEEDED, OUT_OF, UNIT, SHORT = N_("have"), N_("needed"), N_("out of"), N_("
 LACKING, TO_DO = N_("lacking"), N_("to do")
 LESSON, LESSON_ID, KIND, WEEKS, PERIODS = N_("lesson"), N_("lesson id"), N_("kind of row"), N_("weeks"), N_("number of periods")
 BEFORE, AFTER, FILES = N_("before-class materials"), N_("after-class materials"), N_("material files")
+
+WAIVED = N_("waivers")
+"""A column only where there is something in it."""
 
 COLUMNS = (
     *(ROW_OF, SCHOOL_YEAR, SUBJECT, GRADE, COUNTED_ON, STATE),
@@ -40,10 +44,11 @@ Cells = dict[str, str | int | date]
 
 
 def _render(results: Results, style: Style) -> str:
-    heads = [_head(name, style) for name in COLUMNS]
+    columns = (*COLUMNS, WAIVED) if results.eased else COLUMNS
+    heads = [_head(name, style) for name in columns]
     targets = (_target(outcome, results, style) for outcome in results.coverage.outcomes)
     lessons = (_lesson(row, cell, results, style) for cell in results.coverage.cells for row in cell.lessons)
-    return sheet([heads, *([cells.get(column, "") for column in COLUMNS] for cells in (*targets, *lessons))])
+    return sheet([heads, *([cells.get(column, "") for column in columns] for cells in (*targets, *lessons))])
 
 
 def _head(name: str, style: Style) -> str:
@@ -69,6 +74,7 @@ def _target(outcome: Outcome, results: Results, style: Style) -> Cells:
         SHORT: outcome.short,
         LACKING: gaps(outcome, style, len(outcome.gaps)),
         TO_DO: text(outcome.remedy, style) if outcome.remedy.msgid else "",
+        WAIVED: "; ".join(text(told, style) for one in outcome.reliefs for told in (relief(one), waiver(one.waiver, results))),
     }
 
 

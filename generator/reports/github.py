@@ -12,7 +12,7 @@ from generator.model.span import Span
 from generator.model.targets import OnMiss
 
 from ._change import base, shift, way_out, why_not
-from ._words import Missed, cell, count, gaps, missed, text
+from ._words import Missed, cell, count, gaps, missed, text, waiver
 
 MOST_ANNOTATIONS = 10
 MOST_GAPS = 10
@@ -28,6 +28,7 @@ def _render(results: Results, style: Style) -> str:
     lines = commands[:MOST_ANNOTATIONS]
     if more := len(commands) - len(lines):
         lines.append(text(say("and {count} more, in the whole report", count=more), style))
+    lines += [text(say("waiver in force {waiver}", waiver=waiver(one, results)), style) for one, _ in results.eased]
     if results.patch is not None:
         lines.append(_closing(results.patch, style))
     return "".join(f"{line}\n" for line in lines)

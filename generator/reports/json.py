@@ -8,6 +8,7 @@ from generator.model.report import Report, Style
 from generator.model.results import Results
 from generator.model.suggestion import Suggestion
 from generator.model.targets import TARGET_KINDS, Target
+from generator.model.waivers import Relief
 
 from ._patch_json import patch
 from ._words import text
@@ -74,6 +75,22 @@ def _outcome(outcome: Outcome, results: Results, style: Style) -> dict[str, obje
         "remedy": text(outcome.remedy, style) if outcome.remedy.msgid else "",
         "path": target.span.path,
         "line": target.span.line,
+        **({"waivers": [_relief(one, results) for one in outcome.reliefs]} if outcome.reliefs else {}),
+    }
+
+
+def _relief(relief: Relief, results: Results) -> dict[str, object]:
+    waiver = relief.waiver
+    return {
+        "id": waiver.id,
+        "reason": one_line(waiver.reason),
+        "signed_by": waiver.signed_by,
+        "signed_by_name": one_line(results.role(waiver.signed_by)),
+        "signed_on": waiver.signed_on.isoformat(),
+        "expires": waiver.expires.isoformat(),
+        "lifted": relief.lifted,
+        "path": waiver.span.path,
+        "line": waiver.span.line,
     }
 
 

@@ -14,7 +14,7 @@ from generator.model.targets import OnMiss
 
 from . import _change as change
 from ._ink import Ink
-from ._words import SEVERITIES, Missed, cell, count, gaps, missed, text
+from ._words import SEVERITIES, Missed, cell, count, gaps, missed, relief, text, waiver
 
 MOST_GAPS = 40
 """Lessons or weeks named for one target in one cell; the table of coverage names all."""
@@ -32,6 +32,7 @@ def _render(results: Results, style: Style) -> str:
         *_findings(results.in_files, style, ink),
         _targets(N_("other targets missed; they do not stop publication"), missed(results, OnMiss.WARN), results, style, ink),
         _pending(results, style, ink),
+        _waived(results, style, ink),
         _mendable(results.in_files, style, ink),
         _explain(results.findings, style, ink),
     )
@@ -108,6 +109,19 @@ def _forecast(outcome: Outcome, results: Results, style: Style, ink: Ink) -> str
     return ink.wrap(f"{one_line(outcome.target.name)}, {text(cell(results, outcome.cell), style)}: {facts}", 2, 4)
 
 
+def _waived(results: Results, style: Style, ink: Ink) -> str:
+    """Every waiver that changes a number or a day of a target, in full, and what it changes: the verdict rests on them too."""
+    lines = []
+    for one, outcomes in results.eased:
+        lines.append(ink.wrap(text(waiver(one, results), style), 2, 4))
+        for outcome in outcomes:
+            told = f"{one_line(outcome.target.name)}, {text(cell(results, outcome.cell), style)}"
+            own = ", ".join(text(relief(each), style) for each in outcome.reliefs if each.waiver is one)
+            lines.append(ink.wrap(f"{told}: {own}", 4, 6))
+    heading = _heading(N_("waivers in force: without them other numbers would stand here"), style)
+    return "\n".join([ink.paint("bold", heading), *lines]) if lines else ""
+
+
 def _mendable(found: Sequence[Finding], style: Style, ink: Ink) -> str:
     """How much of it the program can mend by itself."""
     count = sum(finding.problem.mend is not None for finding in found)
@@ -140,6 +154,7 @@ def _of_change(results: Results, patch: Patch, style: Style, ink: Ink) -> Iterat
     yield _worse(N_("other targets that this change makes worse; they do not stop it"), milder, results, style, ink)
     yield _mendable(patch.findings, style, ink)
     yield _explain(patch.findings, style, ink)
+    yield _waived(results, style, ink)
     yield _debt(results, patch, style, ink)
 
 

@@ -9,6 +9,8 @@ def first_line(path: str) -> str:
         return "week,semester,start,end,note"
     if path.endswith("-doi-bai.csv"):
         return "old,new,old_title,new_title,guessed"
+    if path.rpartition("/")[2].startswith("phan-cong-"):
+        return "subject,grade,lesson,role,note"
     return "id,order,strand,chapter,title,kind,periods,weeks,outcomes"
 
 

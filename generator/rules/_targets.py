@@ -30,7 +30,10 @@ def missed(kind: type[Target]) -> Callable[[Library], Iterable[Problem]]:
 
 def _problem(school: School, outcome: Outcome) -> Problem:
     severity = Severity.ERROR if outcome.target.on_miss is OnMiss.REJECT else Severity.WARNING
-    return Problem(outcome.target.span, _says(outcome, _where(school, outcome.cell)), outcome.remedy, severity)
+    says = _says(outcome, _where(school, outcome.cell))
+    for relief in outcome.reliefs:
+        says = say("{says}; {count} of them waived by “{waiver}”", says=says, count=relief.lifted, waiver=relief.waiver.id)
+    return Problem(outcome.target.span, says, outcome.remedy, severity)
 
 
 def _where(school: School, cell: Cell) -> Message:

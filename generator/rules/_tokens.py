@@ -5,7 +5,7 @@ from generator.model.message import Message, say
 
 from ._mends import in_place
 
-_LISTS = ("assessment", "authors", "grades", "subjects")
+_LISTS = ("assessment", "authors", "grades", "reports", "subjects")
 """Keys that hold several values: a hint cannot show the whole line."""
 
 

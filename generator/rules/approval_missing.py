@@ -20,8 +20,8 @@ def _check(document: Document, school: School) -> Iterable[Problem]:
             header.status.span,
             say("“approved” is written, but this is not recorded: {steps}", steps=", ".join(f"“{term.name}”" for term in missing)),
             say(
-                "whoever takes the step adds it below “approval:”, such as: {example}; until then write: status: review",
-                example=f"- {{step: {missing[0].id}, by: …, date: …}}",
+                "whoever takes the step runs: {command}; until then write: status: review",
+                command=f"hoclieu approve {document.path} --step {missing[0].id} --by …",
             ),
         )
 

@@ -20,6 +20,7 @@ def _check(library: Library) -> Iterable[Problem]:
     tables = [(table.school_year, table.span) for table in library.school.calendars]
     tables += [(table.school_year, table.span) for table in library.school.curricula]
     tables += [(table.school_year, table.span) for table in library.school.successions]
+    tables += [(table.school_year, table.span) for table in library.school.assignments]
     for year, at in tables:
         if years and year not in years:
             otherwise = say("add “- id: {year}” below “years:” in materials_catalog.yml", year=year)

@@ -18,8 +18,9 @@ RULE = FaultRule(
     severity=Severity.ERROR,
     title=N_("unknown value"),
     why=N_(
-        "Kinds of targets, what happens when one is missed, and the colours and signs of subjects are known to the program by fixed "
-        "words. A target with another word would not be measured, and nobody would notice (D9-D11); another colour might not be readable."
+        "Kinds of targets, what happens when one is missed, the colours and signs of subjects, and the columns of reports are known to the "
+        "program by fixed words. A target with another word would not be measured, and nobody would notice (D9-D11); another colour might "
+        "not be readable, and another column would be left out."
     ),
     wrong="on_miss: rejekt\n",
     right="on_miss: reject\n",

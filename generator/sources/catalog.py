@@ -4,19 +4,23 @@ import dataclasses
 
 from generator.engine.code_owners import is_owner
 from generator.engine.feedback import way_of
-from generator.engine.near import nearest
-from generator.model.catalog import Catalog, SchoolFacts, Term, YearPlan
+from generator.engine.fields import fields_of
+from generator.engine.filing import unknown_columns
+from generator.engine.near import meant, nearest
+from generator.model.catalog import Approver, Catalog, SchoolFacts, Term, YearPlan
 from generator.model.finding import Fault, fault
 from generator.model.header import Vocabulary
 from generator.model.material import Phase, Status
 from generator.model.span import Span
 from generator.model.targets import TARGET_KINDS, Target
+from generator.model.waivers import Waiver
 
 from .decode import Decoder
 from .text import decode_text
 from .tree import Mapping, Node, Scalar, Sequence, read_tree
 
 MOST_BYTES = 512 * 1024
+YEAR_KEYS = ("id", "targets", "waivers")
 
 NO_CATALOG = Catalog(school=SchoolFacts("?"), grades=(), subjects=(), phases=(), types=())
 """What the rest of a check goes on with when the catalogue cannot be read."""
@@ -35,14 +39,25 @@ def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
         return NO_CATALOG, (*text.faults, *faults, *reason)
     decoder = Decoder(lambda _: ())
     years = next((value for key, value in tree.items if key.value == "years"), None)
-    without_years = Mapping(tuple(item for item in tree.items if item[0].value != "years"), tree.span)
-    values = decoder.values(without_years, Catalog)
+    plain = Mapping(tuple(item for item in tree.items if item[0].value not in {"years", "approvers"}), tree.span)
+    values = decoder.values(plain, Catalog)
     catalog = dataclasses.replace(NO_CATALOG, **values)
-    catalog = dataclasses.replace(catalog, years=_years(years, catalog, decoder))
+    catalog = dataclasses.replace(catalog, years=_years(years, catalog, decoder), approvers=_approvers(tree, catalog, decoder))
     _check_phases(catalog, tree, decoder)
     _check_feedback(catalog, tree, decoder)
     _check_owners(tree, decoder)
+    _check_heads(tree, catalog, decoder)
+    _check_reports(catalog, tree, decoder)
     return catalog, (*text.faults, *faults, *decoder.faults)
+
+
+def _approvers(tree: Mapping, catalog: Catalog, decoder: Decoder) -> tuple[Approver, ...]:
+    """Who may take which step; its tokens are those of the rest of the catalogue."""
+    own = Mapping(tuple(item for item in tree.items if item[0].value == "approvers"), tree.span)
+    field = fields_of(Catalog)["approvers"]
+    known = Decoder(catalog.terms, decoder.faults)
+    found = [known.value(node, field.form, None, name) for name, node in own.items]
+    return tuple(one for one in found[0] or () if one.by) if found else ()
 
 
 def _years(node: Node | None, catalog: Catalog, decoder: Decoder) -> tuple[YearPlan, ...]:
@@ -63,14 +78,27 @@ def _year(node: Node, decoder: Decoder) -> YearPlan | None:
     if not year_id:
         decoder.note("missing-key", node.span, key="id")
         return None
-    targets = next((value for key, value in node.items if key.value == "targets"), None)
     for key, _ in node.items:
-        if key.value not in ("id", "targets"):
-            decoder.note("unknown-key", key.span, key=key.value, nearest=nearest(key.value, ("id", "targets")))
-    if targets is not None and not isinstance(targets, Sequence):
-        decoder.note("wrong-kind", targets.span, key="targets", wanted="list", got="mapping" if isinstance(targets, Mapping) else "text")
-    items = targets.items if isinstance(targets, Sequence) else ()
-    return YearPlan(year_id, tuple(t for item in items if (t := _target(item, year_id, decoder))), node.span)
+        if key.value not in YEAR_KEYS:
+            decoder.note("unknown-key", key.span, key=key.value, nearest=nearest(key.value, YEAR_KEYS))
+    targets = (_target(item, year_id, decoder) for item in _listed(node, "targets", decoder))
+    waivers = (_waiver(item, year_id, decoder) for item in _listed(node, "waivers", decoder))
+    return YearPlan(year_id, tuple(filter(None, targets)), tuple(filter(None, waivers)), node.span)
+
+
+def _listed(node: Mapping, name: str, decoder: Decoder) -> tuple[Node, ...]:
+    written = next((value for key, value in node.items if key.value == name), None)
+    if written is not None and not isinstance(written, Sequence):
+        decoder.note("wrong-kind", written.span, key=name, wanted="list", got="mapping" if isinstance(written, Mapping) else "text")
+    return written.items if isinstance(written, Sequence) else ()
+
+
+def _waiver(node: Node, year: str, decoder: Decoder) -> Waiver | None:
+    if not isinstance(node, Mapping):
+        decoder.note("wrong-kind", node.span, key="waivers", wanted="mapping", got="text")
+        return None
+    waiver: Waiver | None = decoder.shape(node, Waiver, school_year=year, span=node.span)
+    return waiver
 
 
 def _target(node: Node, year: str, decoder: Decoder) -> Target | None:
@@ -104,6 +132,17 @@ def _check_phases(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
                 decoder.note("unknown-value", at, key=key, value=term.id, nearest=nearest(term.id, tokens), known=", ".join(tokens))
 
 
+def _check_heads(tree: Mapping, catalog: Catalog, decoder: Decoder) -> None:
+    """The head of a department is one of the people: whoever may take its step of approval is found by that."""
+    people = tuple(person.id for person in catalog.people)
+    departments = next((value for key, value in tree.items if key.value == "departments" and isinstance(value, Sequence)), None)
+    for one in departments.items if departments and people else ():
+        for key, value in one.items if isinstance(one, Mapping) else ():
+            if key.value == "head" and isinstance(value, Scalar) and value.value not in people:
+                close = nearest(value.value, people)
+                decoder.note("unknown-person", value.span, key="head", value=value.value, nearest=close, known=", ".join(people), only="")
+
+
 def _check_feedback(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
     """Readers' words must reach the school."""
     written = catalog.school.feedback
@@ -122,3 +161,20 @@ def _check_owners(tree: Mapping, decoder: Decoder) -> None:
         for owner in written.items if isinstance(written, Sequence) else (written,):
             if isinstance(owner, Scalar) and not is_owner(owner.value):
                 decoder.note("unusable-owner", owner.span, value=owner.value)
+
+
+def _check_reports(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
+    """Columns that no report has would be left out without a word."""
+    written = {kind.value: (kind, value) for key, one in tree.items if key.value == "reports" for kind, value in _items(one)}
+    for kind, column, known in unknown_columns(catalog):
+        name, value = written[kind]
+        wanted = column or kind
+        cells = value.items if isinstance(value, Sequence) else (value,)
+        at = next(cell.span for cell in cells if isinstance(cell, Scalar) and cell.value == column) if column else name.span
+        close, only = nearest(wanted, known), meant(wanted, known)
+        fault_kind = "unknown-value" if column else "unknown-key"
+        decoder.note(fault_kind, at, key="reports" if column else kind, value=column, nearest=close, known=", ".join(known), only=only)
+
+
+def _items(node: Node) -> tuple[tuple[Scalar, Node], ...]:
+    return node.items if isinstance(node, Mapping) else ()

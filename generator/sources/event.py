@@ -30,8 +30,12 @@ class Build:
     commit: str
 
 
-def read_event(raw: bytes) -> Build:
+def read_event(raw: bytes, kinds: tuple[str, ...] = ("pull_request",)) -> Build:
     """The build that an event is about.
+
+    Args:
+        raw: the event.
+        kinds: what may have started the build.
 
     Raises:
         UnreadableEventError: the event is another, or not as GitHub writes it.
@@ -39,7 +43,7 @@ def read_event(raw: bytes) -> Build:
     try:
         event = json.loads(raw)
         run = event["workflow_run"]
-        if run["event"] != "pull_request":
+        if run["event"] not in kinds:
             raise UnreadableEventError
         head = run["head_repository"]
         return Build(

@@ -65,7 +65,7 @@ def read_folder(found: Iterable[Found]) -> Folder:
         faults += _unfit_names(path, one.name, told)
         if path.startswith(f"{CONTENT}/ppct/") and path.endswith(".csv"):
             tables.append((path, one.file))
-        elif _is_material(path):
+        elif is_material(path):
             materials.append((path, one.file))
             continue
         others[path] = one.file, one.size
@@ -134,6 +134,6 @@ def _active(path: str, file: File, size: int) -> Iterator[Fault]:
         yield fault("active-svg", Span(path, line, column), what=raw[match.start() : match.end()].decode("utf-8", errors="replace").strip())
 
 
-def _is_material(path: str) -> bool:
+def is_material(path: str) -> bool:
     """Every Markdown file but the home page and the guides; one in a wrong folder is told by a rule, not passed over."""
     return path.endswith(".md") and path != f"{CONTENT}/index.md" and path.split("/")[1] not in ("huong-dan", "ppct")

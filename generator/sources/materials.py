@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
+from generator.engine.approval import content_digest
 from generator.engine.digest import digest
 from generator.model.document import Document
 from generator.model.finding import Fault, fault
@@ -34,7 +36,7 @@ def read_document(path: str, raw: bytes, school: School) -> Document:
     text = decode_text(path, raw)
     if text.value is None:
         return Document(path, None, None, text.faults)
-    block, rest, first_line, faults = _split(path, text.value)
+    block, rest, first_line, faults = split_header(path, text.value)
     header: Header | None = None
     header_faults: tuple[Fault, ...] = ()
     if (size := len(block.encode())) > limits.header_kb * KIB:
@@ -48,14 +50,14 @@ def read_document(path: str, raw: bytes, school: School) -> Document:
 def read_body(path: str, raw: bytes) -> str:
     """The Markdown below the header of a file that was read before; empty when it cannot be read."""
     text = decode_text(path, raw)
-    return _split(path, text.value)[1] if text.value is not None else ""
+    return split_header(path, text.value)[1] if text.value is not None else ""
 
 
 def _oversized(path: str, size: int, most: int) -> Fault:
     return fault("oversized-file", Span(path), size=str(-(-size // KIB)), most=str(most))
 
 
-def _split(path: str, text: str) -> tuple[str, str, int, tuple[Fault, ...]]:
+def split_header(path: str, text: str) -> tuple[str, str, int, tuple[Fault, ...]]:
     """The header's text, the body's text, and the number of the body's first line."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -89,7 +91,7 @@ def material_of(document: Document, raw: bytes) -> Material | None:
         return None
     if not (header.lesson and header.type) or header.phase.value not in tuple(Phase):
         return None
-    return Material(
+    material = Material(
         path=document.path,
         title=header.title.value,
         subject=header.subject.value,
@@ -113,6 +115,7 @@ def material_of(document: Document, raw: bytes) -> Material | None:
         words=document.body.words,
         digest=digest(raw),
     )
+    return replace(material, content=content_digest(material, document.body.text))
 
 
 def _plain(values: tuple[Located[str], ...]) -> tuple[str, ...]:
@@ -122,7 +125,7 @@ def _plain(values: tuple[Located[str], ...]) -> tuple[str, ...]:
 def _step(recorded: Approval) -> ApprovalStep | None:
     if not (recorded.step and recorded.by and recorded.date):
         return None
-    return ApprovalStep(recorded.step.value, recorded.by.value, recorded.date.value)
+    return ApprovalStep(recorded.step.value, recorded.by.value, recorded.date.value, recorded.digest.value if recorded.digest else "")
 
 
 def unfit_name(path: str) -> str:

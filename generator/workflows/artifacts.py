@@ -35,7 +35,7 @@ def exported(library: Library, publication: Publication, lines: Mapping[Cell, Li
     for name, export in export_table().items():
         if export.by_line:
             yield export.by_line.whole(library, publication, chain.from_iterable(_unpacked(one.get(name, b"")) for one in in_order))
-        elif not export.is_of_pages:
+        elif export.is_published and not export.is_of_pages:
             yield from export.make(library, publication)
 
 

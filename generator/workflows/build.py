@@ -8,10 +8,12 @@ from typing import Any
 
 from generator.engine.digest import digest_of
 from generator.engine.search import Fragment, shard_count
+from generator.model.catalog import Edition
 from generator.model.curriculum import Cell
 from generator.model.export import Artifact, Publication
 from generator.model.library import Library
 from generator.model.message import Translate
+from generator.pages.dashboard_parts import DASHBOARD
 from generator.pages.executors import Beside, Executor, at_once, serial
 from generator.pages.files import Facts, Files
 from generator.pages.jobs import Jobs
@@ -68,11 +70,13 @@ class Building:
     """An executor, for pictures."""
     drafts: bool = False
     """Whether unapproved materials are shown too: previews only."""
+    edition: Edition = Edition.PUBLIC
+    """For whom it is built."""
 
     @property
     def site(self) -> Site:
         """The library as it is shown."""
-        return Site(self.library, self.translate, self.drafts)
+        return Site(self.library, self.translate, self.drafts, self.edition)
 
     @property
     def templates(self) -> Templates:
@@ -96,7 +100,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     builder = _builder(building, site, pourer, facts, ground)
     for pages in builder.make(building.run):
         ground.group(pages)
-    publication = replace(building.publication, translate=building.translate)
+    publication = builder.publication
     laid = building.beside(partial(ground.lay, _lists(building, site, builder, publication)))
     for pages in builder.kept():
         ground.group(pages)
@@ -109,7 +113,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
         ground.group(pages)
     building.store.sweep(frozenset((*builder.used, *(key for key, _ in groups), *pictures)))
     materials = {material.address for material in building.library.published}
-    others = tuple(sorted(address for address in ground.looked if address not in materials))
+    others = tuple(sorted(address for address in ground.looked if address not in materials and not address.startswith(DASHBOARD)))
     ground.lay(exported_of_pages(site.library, replace(publication, pages=others)))
     _look_at_others(ground, building.files)
     keep(site, pourer, ground)
@@ -168,15 +172,14 @@ def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Fa
             building.shell_digest,
             dict(building.views),
             [school.catalog, school.calendars, school.curricula, school.successions],
-            [site.year, building.drafts, building.publication.site_url, building.publication.site_name],
+            [site.year, building.drafts, building.edition, building.publication.site_url, building.publication.site_name],
             sorted(addresses.items()),
             sorted(facts.items()),
         ]
     )
     shards = shard_count(len(site.shown))
-    return CellBuilder(
-        building.root, site, jobs, pourer, building.publication, building.store, shards, surroundings, ground, stages_of(site)
-    )
+    publication = replace(building.publication, translate=building.translate, has_names=site.is_internal)
+    return CellBuilder(building.root, site, jobs, pourer, publication, building.store, shards, surroundings, ground, stages_of(site))
 
 
 def _guide_address(path: str) -> str:

@@ -110,7 +110,7 @@ class CellBuilder:
 
     def _key(self, cell: Cell) -> str:
         """Of everything that a cell's pages and index are made from."""
-        materials = [(material.path, material.digest) for material in self.site.by_cell.get(cell, [])]
+        materials = [(material.path, material.digest, material.status) for material in self.site.by_cell.get(cell, [])]
         return digest_of([self.surroundings, self.shards, cell.subject, cell.grade, materials, self.stages.get(cell, ())])
 
     def _key_of_lists(self, cell: Cell) -> str:

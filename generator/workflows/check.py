@@ -22,6 +22,7 @@ def results_of(library: Library) -> Results:
         materials=len(library.entries),
         published=len(library.published),
         labels=tuple((subject.id, subject.name) for subject in catalog.subjects),
+        roles=tuple((person.id, person.name) for person in catalog.people),
         files=tuple(entry.path for entry in library.entries),
         rules=tuple(sorted(_facts(), key=lambda rule: rule.code)),
     )

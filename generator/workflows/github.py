@@ -17,6 +17,7 @@ from generator.sources.event import Build
 from .notice import MARK, comment
 from .review import PAGE, Ask, Change, offer, pages
 
+GITHUB = "https://api.github.com"
 AUTHOR = "github-actions[bot]"
 """Who writes with a build's own token."""
 _PATIENCE = 30
@@ -60,9 +61,10 @@ def post(notice: Notice, build: Build, ask: Ask, translate: Translate) -> str:
     The change is looked for by where it lies, and taken only when it still stands at the commit that was judged: what a
     stranger's build says of its own number is not asked.
     """
-    number = _change(build, ask)
-    if number is None:
+    change = open_change(build, ask)
+    if change is None:
         return ""
+    number = int(change["number"])
     address = _tell(notice, build, number, ask, translate)
     offer(notice.offered, Change(build.repository, number, build.commit, AUTHOR), ask, translate)
     return address
@@ -85,13 +87,14 @@ def links_of(build: Build) -> Links:
     return Links(f"{build.address}/blob/{build.commit}/", f"{build.address}/edit/{quote(build.branch, safe='/')}/")
 
 
-def _change(build: Build, ask: Ask) -> int | None:
+def open_change(build: Build, ask: Ask) -> dict[str, Any] | None:
+    """The open change that a build judged, found by where it lies and by its commit; None when it has moved on."""
     owner = build.head.partition("/")[0]
     head = quote(f"{owner}:{build.branch}", safe="")
     for one in ask("GET", f"/repos/{build.repository}/pulls?state=open&head={head}&per_page={PAGE}", None):
         lies = one["head"]
         if lies["sha"] == build.commit and (lies["repo"] or {}).get("full_name") == build.head:
-            return int(one["number"])
+            return dict(one)
     return None
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from generator.engine.dashboard import board_of
 from generator.engine.digest import digest_of
 from generator.exports.schemas import MATERIAL
 from generator.pages.atoz import MOST, entries_by_letter
+from generator.pages.dashboard import cell_view, dashboard_view
 from generator.pages.executors import Beside
 from generator.pages.form import form_view
 from generator.pages.grade import grade_view, week_views
@@ -18,6 +20,7 @@ from generator.pages.search_views import ways_of
 from .built import Pages, Stands, kept
 from .cells import CellBuilder
 from .cms import Editor
+from .leaders import board_cell_page, board_page
 from .manual import rule_pages
 from .overview import cms_page, cms_view, contents_pages, form_page, grade_page, hub_page, pages_of_letter, school_pages, week_pages
 from .store import Store
@@ -53,6 +56,8 @@ class Overview:
             yield key, make
         outcomes = site.library.coverage.outcomes if site.library.coverage else ()
         yield digest_of(["school", site.library.day, outcomes, shown]), partial(school_pages, site, self.pourer)
+        if site.is_internal:
+            yield from self._of_leaders()
         yield digest_of(["form", self.frame, form_view(site, MATERIAL)]), partial(form_page, site, self.pourer)
         yield digest_of(["cms", self.frame, cms_view(site, self.editor)]), partial(cms_page, site, self.pourer, self.editor)
         yield from self._contents()
@@ -70,6 +75,15 @@ class Overview:
             for week in week_views(site, grade):
                 texts = [(material.path, material.digest) for material in homework(site, grade, week.week.number)]
                 yield digest_of(["week", *frame, week, texts]), partial(week_pages, site, pourer, publication, week, self.body_of)
+
+    def _of_leaders(self) -> Iterator[Group]:
+        """The dashboard: a page for each subject in each grade, and the school's."""
+        site, pourer, board = self.builder.site, self.pourer, board_of(self.builder.site.library)
+        for cell in board.cells:
+            view = cell_view(site, board, cell)
+            yield digest_of(["board", self.frame, view]), partial(board_cell_page, site, pourer, view)
+        whole = dashboard_view(site, board)
+        yield digest_of(["board", self.frame, whole]), partial(board_page, site, pourer, whole)
 
     def _contents(self) -> Iterator[Group]:
         """The list from A to Z, letter by letter: a letter is made anew when what it shows changes, and that is titles and their places."""

@@ -57,6 +57,7 @@ def inspect(document: Document, material: Material | None, digest: str, school: 
         anchors=tuple(heading.anchor for heading in body.headings) if body else (),
         allowances=tuple(Allowance(code.value, reason.value, code.span) for code, reason in header.allow) if header else (),
         findings=tuple(sorted(found, key=lambda finding: finding.order)),
+        steps=tuple(one.step.span for one in header.approval if one.step and one.by and one.date) if header else (),
     )
 
 

@@ -27,8 +27,8 @@ DOWNLOADING = (SHELF, f"{OWN}download.js")
 LATER = (*DOWNLOADING, *(f"{OWN}{name}.js" for name in ("mine", "search", "search-page")))
 """Scripts that a lesson has no use for: a first visit leaves them alone, and each kept cell brings them."""
 
-WRITING = f"{OWN}write"
-"""How the files of the form for teachers begin: no pupil's device keeps them."""
+NOT_PUPILS = (f"{OWN}write", f"{OWN}dashboard")
+"""How the files begin of the form for teachers and of the pages for leaders: no pupil's device keeps them."""
 
 
 def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
@@ -110,7 +110,7 @@ def _worker(ground: Ground) -> bytes:
 
 def _is_everyones(path: str) -> bool:
     """Whether a file of the theme's own belongs to what every device keeps."""
-    return path.startswith(OWN) and path not in LATER and not path.startswith(WRITING)
+    return path.startswith(OWN) and path not in LATER and not path.startswith(NOT_PUPILS)
 
 
 def _shown(ground: Ground) -> Iterator[str]:

@@ -75,12 +75,13 @@ def freeze(entry: Entry) -> list[Any]:
         entry.anchors,
         [[one.code, one.reason, _place(one.span)] for one in entry.allowances],
         [_freeze_finding(finding) for finding in entry.findings],
+        [_place(span) for span in entry.steps],
     ]
 
 
 def thaw(path: str, key: str, frozen: list[Any]) -> Entry:
     """The entry of a file that has not changed."""
-    material, links, anchors, allowances, findings = frozen
+    material, links, anchors, allowances, findings, steps = frozen
     return Entry(
         path,
         key,
@@ -89,6 +90,7 @@ def thaw(path: str, key: str, frozen: list[Any]) -> Entry:
         tuple(anchors),
         tuple(Allowance(code, reason, Span(path, *place)) for code, reason, place in allowances),
         tuple(_thaw_finding(path, finding) for finding in findings),
+        tuple(Span(path, *place) for place in steps),
     )
 
 
@@ -106,17 +108,17 @@ def _place(span: Span) -> list[int]:
 
 
 def _freeze_material(one: Material) -> list[Any]:
-    approval = [[step.step, step.by, step.date.isoformat()] for step in one.approval]
+    approval = [[step.step, step.by, step.date.isoformat(), step.digest] for step in one.approval]
     return [
         *(one.title, one.subject, one.grade, one.school_year, one.week, one.phase.value, one.lessons, one.type, one.status.value),
         *(one.assessment, one.level, one.minutes, one.authors, approval, one.license, one.sources, one.summary, one.outcomes, one.tags),
-        one.words,
+        *(one.words, one.content),
     ]
 
 
 def _thaw_material(path: str, key: str, value: list[Any]) -> Material:
     title, subject, grade, year, week, phase, lessons, kind, status, *rest = value
-    assessment, level, minutes, authors, approval, license_, sources, summary, outcomes, tags, words = rest
+    assessment, level, minutes, authors, approval, license_, sources, summary, outcomes, tags, words, content = rest
     return Material(
         path=path,
         title=title,
@@ -132,7 +134,7 @@ def _thaw_material(path: str, key: str, value: list[Any]) -> Material:
         level=level,
         minutes=minutes,
         authors=tuple(authors),
-        approval=tuple(ApprovalStep(step, by, date.fromisoformat(day)) for step, by, day in approval),
+        approval=tuple(ApprovalStep(step, by, date.fromisoformat(day), seal) for step, by, day, seal in approval),
         license=license_,
         sources=tuple(sources),
         summary=summary,
@@ -140,6 +142,7 @@ def _thaw_material(path: str, key: str, value: list[Any]) -> Material:
         tags=tuple(tags),
         words=words,
         digest=key,
+        content=content,
     )
 
 

@@ -22,6 +22,7 @@ from generator.sources.text import decode_text
 
 from .judge import inspect
 from .memory import Kept, Memory, freeze, recall, thaw
+from .sealing import settled_entries
 
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
@@ -87,7 +88,7 @@ def read_place(
     library = Library(
         school,
         day,
-        reading.entries(folder.materials, digests, known, twins),
+        settled_entries(reading.entries(folder.materials, digests, known, twins), folder.others, catalog.digests_from),
         folder.assets,
         tuple(sorted((*folder.faults, *within))),
         code_owners=decode_text(CODE_OWNERS, owners.read_bytes()).value if owners else None,

@@ -55,10 +55,10 @@ def offer(offered: Sequence[Offered], change: Change, ask: Ask, translate: Trans
     return len(remarks)
 
 
-def pages(address: str, ask: Ask) -> Iterator[dict[str, Any]]:
-    """The things of a list that GitHub gives page by page."""
+def pages(address: str, ask: Ask, asked: str = "") -> Iterator[dict[str, Any]]:
+    """The things of a list that GitHub gives page by page; ``asked`` says which, as it stands in an address."""
     for page in range(1, _MOST_PAGES + 1):
-        found = ask("GET", f"{address}?per_page={PAGE}&page={page}", None)
+        found = ask("GET", f"{address}?{asked}{'&' if asked else ''}per_page={PAGE}&page={page}", None)
         yield from found
         if len(found) < PAGE:
             return

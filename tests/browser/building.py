@@ -19,9 +19,9 @@ HOST = "https://kho.example"
 
 
 def demo(folder: Path) -> Path:
-    """The repository's own library, published."""
+    """The repository's own library, published for everybody; the showcase is built for the school itself."""
     copy_demo(folder)
-    return _published(folder, (folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    return _published(folder, (folder / "mkdocs.yml").read_text(encoding="utf-8"), "--edition", "public")
 
 
 def showcase(folder: Path, change: Callable[[Path], object] = str) -> Path:
@@ -34,9 +34,9 @@ def showcase(folder: Path, change: Callable[[Path], object] = str) -> Path:
     return _published(folder, f"INHERIT: {base}\n{name}theme:\n  custom_dir: {theme}\nwatch: []\n{nav}")
 
 
-def _published(root: Path, configuration: str) -> Path:
+def _published(root: Path, configuration: str, *options: str) -> Path:
     (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
-    publish(root, SITE_URL=f"{HOST}{BELOW}")
+    publish(root, *options, SITE_URL=f"{HOST}{BELOW}")
     return root / "site"
 
 

@@ -124,6 +124,20 @@ def test_a_simulation_opens_in_its_place_by_keyboard_and_closes_again(desktop: P
     expect(button).to_be_focused()
 
 
+def test_after_opening_a_simulation_by_keyboard_tab_goes_into_it(desktop: Page, showcase: str) -> None:
+    desktop.goto(showcase + LESSON)
+    desktop.get_by_role("link", name="Mở mô phỏng Con lắc đơn").focus()
+
+    desktop.keyboard.press("Enter")
+    inside = desktop.frame_locator(".hl-stage iframe")
+    expect(inside.get_by_role("status")).to_contain_text("chu kì")
+    desktop.keyboard.press("Tab")
+
+    expect(inside.get_by_role("slider")).to_be_focused()
+    desktop.keyboard.press("ArrowRight")
+    expect(inside.get_by_role("status")).to_contain_text("Dây 81 cm")
+
+
 def test_without_a_script_a_simulation_opens_on_its_own_page(demo: str, new_context: object) -> None:
     context = new_context(java_script_enabled=False)  # type: ignore[operator]
     page = context.new_page()

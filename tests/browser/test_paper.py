@@ -187,6 +187,17 @@ def test_coverage_is_printed_across_and_whole(desktop: Page, demo: str) -> None:
     assert desktop.evaluate(CUT) == []
 
 
+@pytest.mark.parametrize("address", ["dieu-hanh/", "dieu-hanh/toan-6/"])
+def test_the_dashboard_is_printed_across_and_whole(address: str, desktop: Page, showcase: str) -> None:
+    desktop.emulate_media(media="print")
+    desktop.set_viewport_size(ACROSS)
+    desktop.goto(showcase + address)
+
+    assert desktop.evaluate("getComputedStyle(document.querySelector('main')).page") == "across"
+    assert desktop.evaluate(CUT) == []
+    assert desktop.evaluate(GONE, PRESSED) == []
+
+
 def test_cards_of_files_are_read_on_paper(desktop: Page, showcase: str) -> None:
     desktop.goto(f"{showcase}khtn/6/con-lac-truoc/")
     desktop.emulate_media(media="print")
@@ -196,6 +207,16 @@ def test_cards_of_files_are_read_on_paper(desktop: Page, showcase: str) -> None:
     assert names
     assert min(names) > 200
     assert desktop.locator(".hl-file__icon:visible, .hl-file__action:visible").count() == 0
+
+
+def test_what_is_said_in_a_recording_is_read_on_paper_though_its_fold_is_closed(desktop: Page, showcase: str) -> None:
+    desktop.goto(f"{showcase}khtn/6/con-lac-truoc/")
+    words = desktop.locator(".hl-transcript:not([open]) > :not(summary)")
+    assert words.evaluate_all("all => all.map((one) => one.checkVisibility())").count(True) == 0
+
+    desktop.emulate_media(media="print")
+
+    assert set(words.evaluate_all("all => all.map((one) => one.checkVisibility())")) == {True}
 
 
 def test_the_sheet_fits_a_phone_too(look: Page, showcase: str, showcase_folder: Path) -> None:

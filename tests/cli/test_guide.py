@@ -18,6 +18,9 @@ ASKING = "hoclieu new"
 """It asks, and nobody is there to answer: ``test_new.py`` answers."""
 FIRST = REPOSITORY / "content/huong-dan/bai-hoc-lieu-dau-tien.md"
 REVIEWING = REPOSITORY / "content/huong-dan/giao-viec-va-duyet.md"
+WAITING = "content/toan/6/bai-05-truoc.md"
+"""The material of the first guide, which the guide for reviewers approves."""
+LEADING = REPOSITORY / "content/huong-dan/lanh-dao.md"
 DAY = ["--today", "2026-11-24"]
 
 
@@ -49,6 +52,8 @@ def library(library_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("name", TYPED)
 def test_the_commands_of_a_guide_can_be_typed_as_they_stand(name: str, library: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    if name == REVIEWING.stem:
+        library.write(WAITING, *blocks(FIRST, "markdown", "````"))
     for line in TYPED[name]:
         program, *arguments = shlex.split(line)
         assert program in {"hoclieu", "git"}
@@ -84,10 +89,13 @@ def test_the_steps_of_approval_are_recorded_as_the_guide_for_reviewers_shows(
     library: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (material,) = blocks(FIRST, "markdown", "````")
+    library.write(WAITING, material)
+    approving = [line for line in TYPED[REVIEWING.stem] if line.startswith("hoclieu approve")]
 
-    for recorded in blocks(REVIEWING, "yaml"):
-        library.write("content/toan/6/bai-05-truoc.md", material.replace("status: review\n", recorded))
-
+    for line, recorded in zip(approving, blocks(REVIEWING, "yaml"), strict=True):
+        assert run([*shlex.split(line)[1:], *DAY]) == 0
+        assert library.read(WAITING) == material.replace("status: review\n", recorded)
+        capsys.readouterr()
         assert run(["check", "--base", "origin/main", *DAY]) == 0
         assert "bai-05-truoc.md:" not in capsys.readouterr().out
 
@@ -98,6 +106,30 @@ def test_the_roles_of_the_guides_are_those_of_the_catalogue() -> None:
     roles = set(re.findall(r"by: ([a-z0-9-]+)", REVIEWING.read_text(encoding="utf-8")))
 
     assert roles == {"to-truong-toan-tin", "pho-hieu-truong"} <= {person.id for person in catalog.people}
+
+
+def test_the_waivers_of_the_leaders_guide_are_taken_as_they_stand(library: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    (shown,) = [block for block in blocks(LEADING, "yaml") if "waivers:" in block]
+    (waivers,) = re.findall(r"^    waivers:\n.*", shown, re.MULTILINE | re.DOTALL)
+    library.write("materials_catalog.yml", (REPOSITORY / "materials_catalog.yml").read_text(encoding="utf-8") + waivers)
+
+    assert run(["check", *DAY]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "lùi hạn theo “nghi-thai-san”" in told
+    assert "Giáo viên Khoa học tự nhiên 6 nghỉ thai sản (Hiệu trưởng kí ngày 20/11/2026, đến hết 31/01/2027)" in told
+    assert "thi-cuoi-ki-1" not in told, "it is signed later than the day of the check"
+    assert not re.search(r"C40\d", told)
+
+
+def test_the_assignments_of_the_reviewers_guide_are_taken_as_they_stand(library: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    (table,) = blocks(REVIEWING, "csv")
+    library.write("content/ppct/2026-2027/phan-cong-to-toan-tin.csv", table)
+
+    assert run(["due", "--department", "to-toan-tin", "--weeks", "50", *DAY]) == 0
+    assert "Chưa phân công" not in capsys.readouterr().out
+    assert run(["check", *DAY]) == 0
+    assert "phan-cong" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)

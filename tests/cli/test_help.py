@@ -12,6 +12,7 @@ from generator.cli._table import Table
 from generator.model.message import as_written
 from generator.registry import names
 from generator.sources.locale import read_locale
+from generator.workflows.filing import kinds
 
 VIETNAMESE, ENGLISH = assemble(read_locale("vi")), assemble(as_written)
 COMMANDS, IMPORTS, YEARS = names(cli), names(_imports), names(_years)
@@ -19,7 +20,8 @@ NAMES = ["", *COMMANDS, *(f"import {name}" for name in IMPORTS), *(f"year {name}
 
 _TOKEN = re.compile(
     r"--[a-z]+(?:-[a-z]+)*|\[[a-z0-9-]+(?:\|[a-z0-9-]+)+\]|[\w-]*\.\w+|content/ppct|YYYY-MM-DD"
-    r"|\b(?:tin-hoc|bai-05|exercise|hoclieu|Kho học liệu|Word|Excel|Công văn 5512|phụ lục|III)\b"
+    r"|\b(?:tin-hoc|to-toan-tin|xlsx|bai-05|exercise|hoclieu|Kho học liệu|Word|Excel|GitHub|Công văn 5512|phụ lục|III|CSV)\b"
+    r"|Quyết định 4725/QĐ-BGDĐT"
 )
 """What is the same in every language: options, choices, file names, names of programs and documents, examples of what to type."""
 
@@ -39,8 +41,8 @@ def shown(group: Table, name: str) -> str:
 
 
 def words(text: str) -> set[str]:
-    names = "|".join((*COMMANDS, *IMPORTS, *YEARS))
-    without_names = re.sub(rf"(?:^ |hoclieu(?: import| year)?) (?:{names})\b", "", text, flags=re.MULTILINE)
+    names = "|".join((*COMMANDS, *IMPORTS, *YEARS, *kinds()))
+    without_names = re.sub(rf"(?:^ +|hoclieu(?: import| year)?) (?:{names})\b", "", text, flags=re.MULTILINE)
     return set(re.findall(r"[A-Za-z]{3,}", _TOKEN.sub("", without_names)))
 
 

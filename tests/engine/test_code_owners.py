@@ -29,6 +29,7 @@ def test_leaders_are_asked_for_everything_and_departments_for_their_subjects() -
         f"/content/ppct/*/tin-hoc-*.csv {TEAM}",
         f"/content/toan/ {TEAM}",
         f"/content/ppct/*/toan-*.csv {TEAM}",
+        f"/content/ppct/*/phan-cong-to-toan-tin.csv {TEAM}",
     ]
 
 
@@ -44,7 +45,7 @@ def test_nobody_named_is_no_file() -> None:
 def test_a_subject_without_a_department_is_left_to_the_leaders() -> None:
     one = replace(owned(TEAM), subjects=(Subject("toan", "Toán"),))
 
-    assert lines(one) == []
+    assert lines(one) == [f"/content/ppct/*/phan-cong-to-toan-tin.csv {TEAM}"]
 
 
 @pytest.mark.parametrize("written", ["@a", "@truong/to-toan.tin", "to@truong.edu.vn"])
@@ -59,7 +60,9 @@ def test_whatever_else_is_written_reaches_no_line(written: str) -> None:
 
 
 def test_a_subject_with_an_unusual_id_reaches_no_line() -> None:
-    one = replace(owned(TEAM), subjects=(Subject("toan *\n*", "Toán", (), "to-toan-tin"),))
+    one = replace(
+        owned(TEAM), subjects=(Subject("toan *\n*", "Toán", (), "to *\n*"),), departments=(Department("to *\n*", "Tổ", "", (TEAM,)),)
+    )
 
     assert lines(one) == []
 

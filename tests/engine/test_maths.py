@@ -234,3 +234,15 @@ def test_what_is_nested_is_said_in_time_that_grows_with_its_length(opening: str)
 
 def test_a_heading_is_read_as_its_page_reads_it() -> None:
     assert formulas_in_words(r"Phân số $\frac{1}{2}$ và $\fract$") == r"Phân số 1/2 và $\fract$"
+
+
+def test_a_flat_row_says_nothing_that_browsers_do_anyway() -> None:
+    flat = convert(r"(-3) \cdot 4 \times 2 : 5")
+
+    assert "stretchy" not in flat
+    assert re.findall(r"<mo ([^>]*)>(.)", flat) == [('lspace="0" rspace="0"', "−"), ('lspace=".27em" rspace=".27em"', ":")]
+
+
+@pytest.mark.parametrize("tall", [r"(\frac{1}{2})", r"(2^3)", r"[\sqrt{x}]"])
+def test_brackets_beside_what_is_tall_stay_as_they_are_written(tall: str) -> None:
+    assert convert(tall).count('stretchy="false"') == 2

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from generator.model.calendar import Calendar
 from generator.model.catalog import Catalog, Person, SchoolFacts, Subject, Term, YearPlan
 from generator.model.curriculum import Cell, Curriculum, Lesson, RowKind
 from generator.model.export import Publication
@@ -11,6 +12,7 @@ from generator.model.material import ApprovalStep, Material, Phase, Status
 from generator.model.message import as_written
 from generator.model.school import School
 from generator.model.span import Span
+from tests.builders import week
 
 HOSTILE = '@SUM(1)\x1b[2J"><script>alert(1)</script>\n]]>&<b>{x}'
 
@@ -33,8 +35,12 @@ def row(number: int, title: str) -> Lesson:
     return Lesson(f"bai-{number:02}", number, title, RowKind.LESSON, 2, (number,), Span("content/ppct/2023-2024/tin-hoc-6.csv", number + 1))
 
 
+WEEKS = Calendar("2023-2024", tuple(week(number, monday) for number, monday in ((1, "2024-02-19"), (2, "2024-02-26"), (3, "2024-03-04"))))
+"""Around the day of the library."""
+
 SCHOOL = School(
     CATALOG,
+    calendars=(WEEKS,),
     curricula=(
         Curriculum("2023-2024", Cell("tin-hoc", 6), (row(1, "Bài 1. Thông tin và dữ liệu"), row(2, "Bài 2. Xử lí thông tin")), Span("")),
     ),

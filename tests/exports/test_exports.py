@@ -12,7 +12,7 @@ from .sample import AFTER, AT_HOME, BARE, BEFORE, DRAFT, IN_REVIEW, LIBRARY, PUB
 
 EXPECTED = Path(__file__).parent / "expected"
 TABLE = discover(exports, Export)
-OF_THE_SCHOOL = {"schemas"}
+OF_THE_SCHOOL = {"schemas", "snippets", "role-calendars"}
 """Exports that tell of the school and of no material."""
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -16,9 +16,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.engine.schema.catalogue import catalogue_schema
-from generator.engine.schema.tables import curriculum_table, weeks_table
+from generator.engine.schema.tables import assignments_table, curriculum_table, weeks_table
 from generator.model.curriculum import Cell
 from generator.model.message import as_written
+from generator.model.school import School
+from generator.sources.assignments import read_assignments
 from generator.sources.calendar import read_calendar
 from generator.sources.catalog import read_catalog
 from generator.sources.curriculum import read_curriculum
@@ -27,10 +29,22 @@ from tests.conftest import REPOSITORY
 from .headers import as_editors_see, school
 
 CATALOGUE = REPOSITORY / "materials_catalog.yml"
-DISTRIBUTIONS = sorted((REPOSITORY / "content/ppct").glob("*/*-*.csv"))
+DISTRIBUTIONS = sorted(file for file in (REPOSITORY / "content/ppct").glob("*/*-[0-9].csv"))
+ASSIGNED = sorted((REPOSITORY / "content/ppct").glob("*/phan-cong-*.csv"))
 CALENDARS = sorted((REPOSITORY / "content/ppct").glob("*/weeks.csv"))
-ONLY_THE_READER_KNOWS = {"unknown-subject", "unknown-grade", "unusable-feedback"}
-"""Subjects and grades of targets are offered, not demanded; an address has too many forms for one pattern."""
+ONLY_THE_READER_KNOWS = {"unknown-subject", "unknown-grade", "unknown-person", "unusable-feedback"}
+"""Subjects, grades and roles of targets and waivers are offered, not demanded; an address has too many forms for one pattern."""
+WAIVER = {
+    "id": "thi-cuoi-ki-1",
+    "reason": "Tuần kiểm tra cuối học kì I",
+    "scope": {"subjects": ["toan"], "grades": [6]},
+    "signed_by": "pho-hieu-truong",
+    "signed_on": "2026-12-14",
+    "expires": "2027-05-31",
+    "lessons": ["bai-05"],
+    "weeks": [18],
+    "targets": ["moi-bai-2026-2027"],
+}
 
 Place = tuple[str | int, ...]
 
@@ -42,7 +56,9 @@ def validator() -> jsonschema.Draft202012Validator:
 
 @cache
 def demo() -> Any:
-    return as_editors_see(CATALOGUE.read_text(encoding="utf-8"))
+    catalogue = as_editors_see(CATALOGUE.read_text(encoding="utf-8"))
+    catalogue["years"][-1]["waivers"] = [WAIVER]
+    return catalogue
 
 
 def places(value: Any, at: Place = ()) -> Iterator[Place]:
@@ -62,6 +78,29 @@ def kinds(catalogue: Any) -> set[str]:
     """What the strict reader says of a catalogue, as far as the schema can know it."""
     _, faults = read_catalog("materials_catalog.yml", json.dumps(catalogue, ensure_ascii=False).encode())
     return {fault.kind for fault in faults} - ONLY_THE_READER_KNOWS
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "is_right"),
+    [
+        ("signed_by", None, False),
+        ("expires", "31/05/2027", False),
+        ("weeks", 18, True),
+        ("weeks", ["mười tám"], False),
+        ("lessons", [], True),
+        ("scope", {"subjects": ["toan"]}, False),
+        ("approved_by", "hieu-truong", False),
+    ],
+)
+def test_the_schema_refuses_a_waiver_when_and_only_when_the_reader_does(key: str, value: Any, is_right: bool) -> None:  # noqa: FBT001
+    catalogue = json.loads(json.dumps(demo()))
+    (waiver,) = catalogue["years"][-1]["waivers"]
+    waiver[key] = value
+    if value is None:
+        del waiver[key]
+
+    assert bool([*validator().iter_errors(catalogue)]) is not is_right
+    assert bool(kinds(catalogue)) is not is_right
 
 
 def test_the_demo_is_what_its_schema_says() -> None:
@@ -101,7 +140,7 @@ def cell_faults(field: dict[str, Any], value: str) -> Iterator[str]:
         return
     if "pattern" in constraints and not re.search(constraints["pattern"], value):
         yield "pattern"
-    if "enum" in constraints and value not in constraints["enum"]:
+    if "enum" in constraints and value not in map(str, constraints["enum"]):
         yield "enum"
     if field["type"] == "date":
         try:
@@ -111,7 +150,7 @@ def cell_faults(field: dict[str, Any], value: str) -> Iterator[str]:
     if field["type"] == "integer":
         if not re.fullmatch(r"-?[0-9]+", value):
             yield "type"
-        elif not constraints["minimum"] <= int(value) <= constraints["maximum"]:
+        elif "minimum" in constraints and not constraints["minimum"] <= int(value) <= constraints["maximum"]:
             yield "bounds"
 
 
@@ -125,6 +164,9 @@ def table_faults(schema: dict[str, Any], text: str) -> list[str]:
     for name in (name for name, field in fields.items() if field["constraints"].get("unique")):
         values = [row.get(name) for row in rows]
         faults += ["repeated"] if len(set(values)) < len(values) else []
+    if keys := schema.get("primaryKey", []):
+        together = [tuple(row.get(name) for name in keys) for row in rows]
+        faults += ["repeated key"] if len(set(together)) < len(together) else []
     return faults
 
 
@@ -136,6 +178,34 @@ def test_every_distribution_of_the_demo_is_what_its_schema_says(file: Any) -> No
 @pytest.mark.parametrize("file", CALENDARS, ids=lambda file: file.parent.name)
 def test_every_table_of_weeks_of_the_demo_is_what_its_schema_says(file: Any) -> None:
     assert table_faults(weeks_table(as_written), file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("file", ASSIGNED, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_every_table_of_assignments_of_the_demo_is_what_its_schema_says(file: Any) -> None:
+    own = read_catalog("materials_catalog.yml", CATALOGUE.read_bytes())[0]
+
+    assert table_faults(assignments_table(School(own), as_written), file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "is_right"),
+    [
+        ("toan,6,bai-01,gv-toan-6,", True),
+        ("toan,6,*,gv-toan-6,ghi chú", True),
+        ("toan,6,,gv-toan-6,", False),
+        ("toan,,bai-01,gv-toan-6,", False),
+        ("toan,sáu,bai-01,gv-toan-6,", False),
+        ("toan,6,bai-05,gv-toan-6,\ntoan,6,bai-05,to-truong-toan-tin,", False),
+    ],
+)
+def test_the_schema_of_assignments_refuses_what_the_reader_refuses(row: str, is_right: bool) -> None:  # noqa: FBT001
+    text = f"subject,grade,lesson,role,note\n{row}\n"
+    own = read_catalog("materials_catalog.yml", CATALOGUE.read_bytes())[0]
+
+    _, faults = read_assignments("a.csv", text.encode(), "2026-2027", "to-toan-tin")
+
+    assert (faults == ()) is is_right
+    assert (table_faults(assignments_table(School(own), as_written), text) == []) is is_right
 
 
 CELLS = st.sampled_from(

@@ -15,7 +15,7 @@ from .papers import LEFT, LETTERHEAD, UP, Grid, Text, excel, word
 from .reading import YEAR, plan_of, school
 
 FOLDER = REPOSITORY / "content" / "ppct" / YEAR
-NAMES = sorted(file.name for file in FOLDER.glob("*-*.csv"))
+NAMES = sorted(file.name for file in FOLDER.glob("*-[0-9].csv"))
 
 
 def distribution(name: str) -> Curriculum:

@@ -31,6 +31,26 @@ def test_a_square_counts_the_materials_of_its_week_by_phase() -> None:
     assert [(found[week].before, found[week].after) for week in (1, 2, 3)] == [(2, 1), (0, 0), (0, 1)]
 
 
+def test_what_is_waived_is_told_beside_its_target_with_reason_role_and_last_day() -> None:
+    plain = make.school(make.target("every-lesson"), make.target("pace"))
+    own = make.waived(plain, make.waiver(lessons=("bai-02",)), make.waiver(id="hoan", targets=("pace",), reason="Nghỉ ốm"))
+
+    page = coverage_view(Site(make.library(day="2023-11-01", school=own), as_written))
+
+    assert [target.waivers for target in page.targets] == [
+        ("Waived: 1. Tuần kiểm tra giữa học kì I (Phó hiệu trưởng, 11/09/2023; until 31/05/2024)",),
+        ("Postponed. Nghỉ ốm (Phó hiệu trưởng, 11/09/2023; until 31/05/2024)",),
+    ]
+
+
+def test_every_role_finds_its_calendar_below_the_targets() -> None:
+    assert [(one.name, one.address) for one in view(make.material()).calendars] == [
+        ("Giáo viên Tin học 6", "lich/vai-tro/gv-tin-hoc-6.ics"),
+        ("Tổ trưởng Toán – Tin", "lich/vai-tro/to-truong-toan-tin.ics"),
+        ("Phó hiệu trưởng", "lich/vai-tro/pho-hieu-truong.ics"),
+    ]
+
+
 def test_what_does_not_count_is_in_no_square_not_even_in_the_preview() -> None:
     page = view(make.material(phase="in"), make.material(status="draft"), make.material(phase="after", status="review"), drafts=True)
 

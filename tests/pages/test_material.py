@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.model.catalog import Edition
 from generator.model.material import Material
 from generator.model.message import as_written
 from generator.model.school import School
@@ -12,9 +13,11 @@ from generator.pages.site import Site
 from tests import builders as make
 
 
-def views(*materials: Material, drafts: bool = False, school: School | None = None, day: str = "2023-10-01") -> dict[str, MaterialPage]:
+def views(
+    *materials: Material, drafts: bool = False, school: School | None = None, day: str = "2023-10-01", edition: Edition = Edition.PUBLIC
+) -> dict[str, MaterialPage]:
     library = make.library(*materials, day=day, school=school)
-    return {view.address: view for view in material_views(Site(library, as_written, drafts), make.CELL)}
+    return {view.address: view for view in material_views(Site(library, as_written, drafts, edition), make.CELL)}
 
 
 def facts(view: MaterialPage) -> dict[str, str]:
@@ -33,9 +36,18 @@ def test_tokens_are_shown_in_the_schools_words() -> None:
         "level": "Nhận biết",
         "assessment": "Hỏi đáp",
     }
-    assert view.authors == ("Giáo viên Tin học 6",)
     assert (view.license_name, view.license_url.partition("://")[0]) == ("Creative Commons BY-SA 4.0", "https")
     assert view.lessons == ("Bài 1",)
+
+
+def test_who_wrote_it_is_said_to_the_school_itself_and_everybody_is_told_the_department() -> None:
+    one = make.material(authors=("gv-tin-hoc-6", "to-truong-toan-tin", "pho-hieu-truong", "nguoi-la"))
+
+    (internal,) = views(one, edition=Edition.INTERNAL).values()
+    (public,) = views(one, edition=Edition.PUBLIC).values()
+
+    assert internal.authors == ("Giáo viên Tin học 6", "Tổ trưởng Toán – Tin", "Phó hiệu trưởng", "nguoi-la")
+    assert public.authors == ("Tổ Toán – Tin",)
 
 
 def test_the_phase_and_the_subject_have_a_look_and_a_word_and_the_other_facts_a_label() -> None:

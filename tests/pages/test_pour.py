@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.catalog import Edition
 from generator.model.message import as_written
 from generator.pages.crumbs import crumbs_of
 from generator.pages.job import Page, TocItem
@@ -31,7 +32,7 @@ POURER = Pourer(plain, Templates(read_views(REPOSITORY / "theme"), as_written), 
 def poured(body: Page | None = None, data: dict[str, object] | None = None, **changes: Any) -> dict[str, str]:
     """What stands in each slot of a material's page."""
     material = make.material(**changes)
-    (view,) = material_views(Site(make.library(material), as_written), material.cell)
+    (view,) = material_views(Site(make.library(material), as_written, edition=Edition.INTERNAL), material.cell)
     crumbs = crumbs_of(6, "Tin học", "tin-hoc/6/", as_written)
     html = POURER.material(view, body or Page("<p>body</p>", (), "body"), crumbs, 6, data or {}).html
     pieces = re.split(r"\[(" + "|".join(SLOTS) + r")\]", html)

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from generator.cli.check import BEGINS, ENDS
 from generator.exports.schemas import EXPORT
+from generator.exports.snippets import SNIPPETS
+from generator.sources.locale import read_locale
 from tests.conftest import REPOSITORY
 from tests.exports.sample import LIBRARY, PUBLICATION
 
@@ -35,7 +38,7 @@ def test_the_schemas_that_an_editor_looks_for_are_those_that_the_export_writes()
 
 
 def test_what_editors_need_only_here_is_not_handed_in() -> None:
-    assert {"/schema/", "/phan-dau.yml"} <= set(ignored())
+    assert {"/schema/", "/phan-dau.yml", f"/{SNIPPETS}"} <= set(ignored())
 
 
 def test_the_extension_that_is_asked_for_is_the_one_the_guide_speaks_of() -> None:
@@ -68,3 +71,24 @@ def test_the_task_calls_the_program_as_it_is_installed() -> None:
     assert task["command"].endswith("/.venv/bin/hoclieu")
     assert task["args"] == ["check", "--format", "github"]
     assert task["group"] == {"kind": "build", "isDefault": True}
+
+
+def test_the_task_in_the_background_knows_when_a_check_begins_and_ends() -> None:
+    (task,) = (task for task in settings("tasks.json")["tasks"] if task["args"][-1] == "--watch")
+    say = read_locale("vi")
+
+    assert task["args"][:-1] == checking()["args"]
+    assert task["isBackground"] is True
+    assert task["problemMatcher"]["pattern"] == checking()["problemMatcher"]["pattern"]
+    matcher = task["problemMatcher"]["background"]
+    assert re.search(matcher["beginsPattern"], say(BEGINS))
+    assert re.search(matcher["endsPattern"], say(ENDS))
+    assert f"“{task['label']}”" in GUIDE
+
+
+def test_one_task_writes_all_that_an_editor_wants() -> None:
+    tasks = {task["label"]: task for task in settings("tasks.json")["tasks"]}
+    writing = next(task for task in tasks.values() if task["args"] == ["export", "schemas"])
+
+    assert tasks[writing["dependsOn"]]["args"] == ["export", "snippets"]
+    assert all(f"hoclieu {' '.join(task['args'])}" in GUIDE for task in tasks.values() if task["args"][0] == "export")

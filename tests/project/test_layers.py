@@ -41,6 +41,7 @@ def test_the_package_keeps_its_layers() -> None:
         ("pages/planted.py", "import mkdocs", "generator.pages.planted -> mkdocs (l.3)"),
         ("rules/planted.py", "import yaml", "generator.rules.planted -> yaml (l.3)"),
         ("exports/planted.py", "import jinja2", "generator.exports.planted -> jinja2 (l.3)"),
+        ("exports/planted.py", "import docx", "generator.exports.planted -> docx (l.3)"),
         ("sources/planted.py", "import PIL", "generator.sources.planted -> PIL (l.3)"),
         ("model/planted.py", "import click", "generator.model.planted -> click (l.3)"),
     ],

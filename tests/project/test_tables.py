@@ -8,16 +8,27 @@ from types import ModuleType
 
 import pytest
 
-from generator import cli, exports, reports, rules
+from generator import cli, dues, exports, office, reports, rules
 from generator.cli._command import Command
+from generator.engine import filings
+from generator.model.due import Listing
 from generator.model.export import Export
+from generator.model.filing import Filing, OfficeFormat
 from generator.model.report import Report
 from generator.model.rule import Rule
 from generator.registry import RegistryError, discover
 from tests.conftest import REPOSITORY
 
 MODULES = sorted((REPOSITORY / "generator").rglob("*.py"))
-TABLES = {"rules": (rules, Rule), "reports": (reports, Report), "exports": (exports, Export), "cli": (cli, Command)}
+TABLES = {
+    "rules": (rules, Rule),
+    "reports": (reports, Report),
+    "exports": (exports, Export),
+    "dues": (dues, Listing),
+    "cli": (cli, Command),
+    "filings": (filings, Filing),
+    "office": (office, OfficeFormat),
+}
 
 Named = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -63,7 +74,7 @@ def test_a_module_that_gives_none_or_two_is_refused(body: str, tmp_path: Path, m
         discover(package, Report)
 
 
-@pytest.mark.parametrize("table", ["rules", "reports", "exports"])
+@pytest.mark.parametrize("table", ["rules", "reports", "exports", "office", "dues"])
 def test_every_module_of_a_table_has_its_proof(table: str) -> None:
     package, _ = TABLES[table]
     folder = REPOSITORY / "tests" / table

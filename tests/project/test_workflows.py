@@ -22,7 +22,13 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 YOUNGER_THAN_ACTIONLINT = ('label "ubuntu-24.04" is unknown', 'undefined variable "vars"')
 
 PAGES = {"publish": {"pages": "write", "id-token": "write"}}
-WRITERS = {"main": PAGES, "nightly": PAGES, "comment": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}}}
+WRITERS = {
+    "main": PAGES,
+    "nightly": PAGES,
+    "comment": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}},
+    "remind": {"remind": {"contents": "read", "issues": "write"}},
+    "approver": {"vouch": {"contents": "read", "pull-requests": "read", "statuses": "write"}},
+}
 """The jobs that are given more than reading, by workflow."""
 
 EVENTS = {
@@ -31,7 +37,12 @@ EVENTS = {
         "github.event.workflow_run.head_branch",
         "github.event.workflow_run.event",
         "github.event.workflow_run.id",
-    ]
+    ],
+    "approver": [
+        "github.event.workflow_run.head_repository.id",
+        "github.event.workflow_run.head_branch",
+        "github.event.workflow_run.event",
+    ],
 }
 """What is taken from an event: to name a queue, to choose, to fetch; never into a shell."""
 
@@ -112,8 +123,8 @@ def test_zizmor_names_a_planted_fault(tmp_path: Path) -> None:
     assert "template-injection" in found
 
 
-def test_there_are_workflows_for_changes_their_authors_main_the_night_and_the_program() -> None:
-    assert [file.stem for file in WORKFLOWS] == ["comment", "main", "nightly", "pull-request", "tests"]
+def test_there_are_workflows_for_changes_their_authors_and_approvers_main_the_night_reminders_and_the_program() -> None:
+    assert [file.stem for file in WORKFLOWS] == ["approver", "comment", "main", "nightly", "pull-request", "remind", "tests"]
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -171,6 +182,19 @@ def test_the_night_begins_when_the_day_changes_in_the_school() -> None:
 
     # YAML 1.1 reads the key `on` as true.
     assert nightly[True]["schedule"] == [{"cron": "10 17 * * *"}]
+
+
+def test_departments_are_reminded_on_monday_morning_by_trusted_code_alone() -> None:
+    remind = yaml.safe_load((ROOT / ".github" / "workflows" / "remind.yml").read_text(encoding="utf-8"))
+    (job,) = remind["jobs"].values()
+
+    assert remind[True] == {"schedule": [{"cron": "20 0 * * 1"}], "workflow_dispatch": None}
+    assert [step["with"] for step in job["steps"] if "actions/checkout@" in step.get("uses", "")] == [{"persist-credentials": False}]
+    assert [step["run"] for step in job["steps"] if "run" in step] == [
+        "make setup",
+        '.venv/bin/hoclieu remind --repository "$GITHUB_REPOSITORY"',
+    ]
+    assert [list(step["env"]) for step in job["steps"] if "env" in step] == [["GITHUB_TOKEN"]]
 
 
 def runs(name: str) -> list[str]:
@@ -255,6 +279,18 @@ def test_the_comment_follows_the_gate_of_changes_and_runs_nothing_of_theirs() ->
         "make setup",
         '.venv/bin/hoclieu comment "$RUNNER_TEMP/results/results.json" --event "$GITHUB_EVENT_PATH"',
     ]
+
+
+def test_the_approver_is_asked_for_after_each_gate_and_each_review_and_runs_nothing_of_the_change() -> None:
+    approver, change = (
+        yaml.safe_load((ROOT / ".github" / "workflows" / f"{name}.yml").read_text()) for name in ("approver", "pull-request")
+    )
+    (steps,) = [job["steps"] for job in approver["jobs"].values()]
+
+    assert approver[True]["workflow_run"] == {"workflows": [change["name"]], "types": ["completed"]}
+    assert change[True]["pull_request_review"] == {"types": ["submitted", "dismissed"]}
+    assert [step["with"].get("ref") for step in steps if "actions/checkout@" in step.get("uses", "")] == [None]
+    assert [step["run"] for step in steps if "run" in step] == ["make setup", '.venv/bin/hoclieu vouch --event "$GITHUB_EVENT_PATH"']
 
 
 @pytest.fixture

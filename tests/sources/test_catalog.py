@@ -60,6 +60,53 @@ def test_a_mistake_in_the_catalogue_is_told_on_its_line(before: str, after: str,
     assert wanted in [(kind, line) for kind, line, _ in told(faults)]
 
 
+WAIVER = """\
+    waivers:
+      - id: thi
+        reason: Tuần kiểm tra
+        scope: {subjects: [tin-hoc], grades: [6]}
+        signed_by: hieu-truong
+        signed_on: 2024-10-01
+        expires: 2024-12-31
+        weeks: [9, 18]
+people: [{id: hieu-truong, name: Hiệu trưởng}]
+"""
+
+
+def test_a_waiver_is_read_with_its_year_and_its_place() -> None:
+    catalog, faults = read(GOOD + WAIVER)
+
+    assert faults == ()
+    (waiver,) = catalog.years[0].waivers
+    assert (waiver.weeks, waiver.lessons, waiver.school_year, waiver.span.line) == ((9, 18), (), "2023-2024", 11)
+    assert catalog.years[0].targets != ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("signed_by: hieu-truong", "signed_by: cô Lan", ("unknown-person", 14)),
+        ("2024-12-31", "31/12/2024", ("unreadable-date", 16)),
+        ("[9, 18]", "[chín]", ("not-a-number", 17)),
+        ("        signed_on: 2024-10-01\n", "", ("missing-key", 11)),
+        ("reason:", "resaon:", ("unknown-key", 12)),
+        ("subjects: [tin-hoc], grades: [6]}\n        signed", "subjects: [tin-hok], grades: [6]}\n        signed", ("unknown-subject", 13)),
+    ],
+)
+def test_a_mistake_in_a_waiver_is_told_on_its_line_and_never_waives(before: str, after: str, wanted: tuple[str, int]) -> None:
+    catalog, faults = read((GOOD + WAIVER).replace(before, after, 1))
+
+    assert wanted in [(fault.kind, fault.at.line) for fault in faults]
+    assert not any(waiver.signed_by is None or waiver.scope.cells == () for waiver in catalog.years[0].waivers) or faults
+
+
+def test_what_is_not_a_list_of_waivers_is_told() -> None:
+    catalog, faults = read(GOOD + "    waivers: không\n")
+
+    assert [(fault.kind, fault.at.line) for fault in faults] == [("wrong-kind", 10)]
+    assert catalog.years[0].waivers == ()
+
+
 def test_a_subject_may_say_its_colour_and_its_sign_and_a_wrong_one_is_answered_with_the_nearest() -> None:
     said, _ = read(GOOD.replace("periods:", "colour: pink, icon: leaf, periods:", 1))
     _, (fault,) = read(GOOD.replace("periods:", "icon: leave, periods:", 1))

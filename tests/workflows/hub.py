@@ -1,13 +1,14 @@
 """A server that answers as GitHub's API does where comments and reviews are concerned; it keeps what it was asked."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 BOT, PERSON = {"login": "github-actions[bot]", "type": "Bot"}, {"login": "giao-vien-toan", "type": "User"}
 
@@ -23,6 +24,16 @@ class Hub:
     remarks: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     """Beside lines."""
     reviews: list[dict[str, Any]] = field(default_factory=list)
+    said: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    """What people have said of a change as a whole, by the change's number."""
+    contents: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Of files, by path and commit."""
+    rules: list[dict[str, Any]] = field(default_factory=list)
+    """Of the main branch."""
+    statuses: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """Of commits."""
+    issues: list[dict[str, Any]] = field(default_factory=list)
+    """Of whoever; the newest first, as GitHub lists them."""
     asked: list[tuple[str, str]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
     address: str = ""
@@ -32,6 +43,8 @@ class Hub:
             {
                 "number": number,
                 "head": {"ref": branch, "sha": sha, "label": f"{head.partition('/')[0]}:{branch}", "repo": {"full_name": head}},
+                "base": {"ref": "main", "sha": "a" * 40},
+                "user": PERSON,
             }
         )
 
@@ -41,6 +54,12 @@ class Hub:
 
     def bodies(self, number: int) -> list[str]:
         return [one["body"] for one in self.comments.get(number, [])]
+
+    def issue(self, title: str, body: str, user: dict[str, Any] = BOT, **more: Any) -> Any:
+        number = 100 + len(self.issues)
+        made = {"number": number, "title": title, "body": body, "state": "open", "user": user, "creator": user["login"], **more}
+        self.issues.insert(0, made)
+        return made
 
     def review(self, number: int, sent: Any) -> Any:
         """Takes a review whole, or refuses it when one of its remarks stands on a line that the change does not show."""
@@ -60,6 +79,16 @@ class Hub:
         parts, query = urlsplit(address).path.strip("/").split("/")[3:], parse_qs(urlsplit(address).query)
         self.asked.append((method, "/".join(parts)))
         match method, parts:
+            case "GET", ["issues"]:
+                page, size = int(query["page"][0]), int(query["per_page"][0])
+                own = [one for one in self.issues if query["state"] == ["all"] and one["creator"] == query["creator"][0]]
+                return own[(page - 1) * size : page * size]
+            case "POST", ["issues"]:
+                return self.issue(sent["title"], sent["body"])
+            case "PATCH", ["issues", number]:
+                (one,) = (one for one in self.issues if one["number"] == int(number))
+                one.update(sent)
+                return one
             case "GET", ["pulls"]:
                 return [one for one in self.pulls if one["head"]["label"] == query["head"][0]]
             case "GET", ["issues", number, "comments"]:
@@ -77,6 +106,21 @@ class Hub:
                 return (self.files if kind == "files" else self.remarks).get(int(number), [])[(page - 1) * size : page * size]
             case "POST", ["pulls", number, "reviews"]:
                 return self.review(int(number), sent)
+        return self.answer_of_approval(method, parts, query, sent)
+
+    def answer_of_approval(self, method: str, parts: list[str], query: dict[str, list[str]], sent: Any) -> Any:
+        match method, parts:
+            case "GET", ["pulls", number, "reviews"]:
+                page, size = int(query["page"][0]), int(query["per_page"][0])
+                return self.said.get(int(number), [])[(page - 1) * size : page * size]
+            case "GET", ["contents", *path]:
+                text = self.contents.get((unquote("/".join(path)), query["ref"][0]))
+                return None if text is None else {"encoding": "base64", "content": b64encode(text.encode()).decode()}
+            case "GET", ["rules", "branches", "main"]:
+                return self.rules
+            case "POST", ["statuses", commit]:
+                self.statuses.setdefault(commit, []).append(sent)
+                return sent
         return None
 
 

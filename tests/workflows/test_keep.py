@@ -17,6 +17,9 @@ from .sites import publish
 
 pytestmark = pytest.mark.slow
 
+OF_TEACHERS = ("soan-bai/", "dieu-hanh/", "assets/hoclieu/write", "assets/hoclieu/dashboard")
+"""How the paths begin of what is for teachers and leaders only."""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
@@ -80,7 +83,7 @@ def test_what_a_first_visit_leaves_alone_comes_with_each_kept_subject(site: dict
 
 
 def of_teachers(site: dict[str, bytes]) -> list[str]:
-    return [path for path in site if path.startswith(("soan-bai/", "assets/hoclieu/write"))]
+    return [path for path in site if path.startswith(OF_TEACHERS)]
 
 
 def test_what_only_teachers_use_is_on_no_pupils_device(site: dict[str, bytes]) -> None:
@@ -92,8 +95,14 @@ def test_what_only_teachers_use_is_on_no_pupils_device(site: dict[str, bytes]) -
     ]
     kept += [path for path, _, _ in shell(site)["files"]]  # type: ignore[attr-defined]
 
-    assert {"soan-bai/index.html", "soan-bai/bodies.json", "assets/hoclieu/write.js"} <= set(of_teachers(site))
-    assert [path for path in kept if path.startswith(("soan-bai/", "assets/hoclieu/write"))] == []
+    assert {
+        "soan-bai/index.html",
+        "soan-bai/bodies.json",
+        "assets/hoclieu/write.js",
+        "dieu-hanh/index.html",
+        "assets/hoclieu/dashboard.css",
+    } <= set(of_teachers(site))
+    assert [path for path in kept if path.startswith(OF_TEACHERS)] == []
 
 
 def test_every_page_asks_for_stamped_styles_and_scripts(site: dict[str, bytes]) -> None:

@@ -11,7 +11,7 @@ _BY_WORDS = (
     (RowKind.REVIEW, (r"(tra|chua)( va \w+)* bai\b", r"nhan xet bai kiem tra")),
     (RowKind.TEST, (r"(kiem tra|kt|bai kiem tra)\b", r"(danh gia|thi)\b.*\b(giua|cuoi|dinh|hoc|ck|gk) ?(ki|hk)?")),
     (RowKind.REVIEW, (r"on tap\b", r"on (\w+ )?(giua|cuoi)\b", r"bai tap (cuoi chuong|on|tong on)", r"he thong (hoa )?kien thuc")),
-    (RowKind.REVIEW, (r"tong ket (chuong|chu de|phan)",)),
+    (RowKind.REVIEW, (r"tong ket (chuong|chu de|phan)", r"review \d")),
     (
         RowKind.ACTIVITY,
         (r"hoat dong", r"du an\b", r"(bai hoc |chu de )?stem\b", r"so ket", r"tong ket( nam hoc|$)", r"bao cao (san pham|du an)"),

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from .drawn import draw_fences, draw_stacked
 from .latex import COMMA
+from .light import light
 from .neighbours import joined
 from .spoken import spoken
 from .trouble import Trouble
@@ -55,6 +56,7 @@ def mended(made: str, latex: str, *, display: bool) -> str:
     except ParseError:
         raise Trouble("other", 0) from None
     nodes = _row(list(root), 1)
+    light(nodes)
     inside = "".join(_written(child) for child in nodes)
     block = ' display="block"' if display else ""
     words = spoken(nodes) or " ".join(latex.split())
@@ -85,13 +87,19 @@ def _mend(node: Element, depth: int) -> list[Element]:
     if node.tag == "mrow" and len(children) == 1 and not made.attrib:
         return children
     made.extend(children)
-    if node.tag == "mover":
-        _stretch(made)
-    if node.tag in ("mover", "munder", "munderover"):
-        draw_stacked(made)
-    if node.tag == "mrow":
-        draw_fences(made)
+    _finish(made)
+    if not fixed:
+        light(children)
     return [made]
+
+
+def _finish(made: Element) -> None:
+    if made.tag == "mover":
+        _stretch(made)
+    if made.tag in ("mover", "munder", "munderover"):
+        draw_stacked(made)
+    if made.tag == "mrow":
+        draw_fences(made)
 
 
 def _one(node: Element, depth: int) -> Element:

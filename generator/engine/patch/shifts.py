@@ -12,6 +12,7 @@ from generator.model.patch import Bared, Shift
 from generator.model.school import School
 from generator.model.span import Span
 from generator.model.targets import OnMiss
+from generator.model.waivers import Waiver
 
 Key = tuple[str, str, Cell]
 
@@ -65,6 +66,8 @@ class Targets:
         if before is None or replace(before.target, span=Span("")) != replace(after.target, span=Span("")):
             return True
         earlier, later = self.before.school, self.after.school
+        if _waivers(earlier, year) != _waivers(later, year):
+            return True
         return _tables(earlier, year, cell) != _tables(later, year, cell)
 
     @cached_property
@@ -92,6 +95,11 @@ def bared(before: Library, after: Library) -> Iterator[Bared]:
             for row in cell.lessons
             if row.lesson.counts and not row.is_covered and (cell.cell, row.lesson.id) in covered
         )
+
+
+def _waivers(school: School, year: str) -> list[Waiver]:
+    """What is waived of a year, wherever in the catalogue it stands."""
+    return [replace(one, span=Span("")) for plan in school.catalog.years if plan.id == year for one in plan.waivers]
 
 
 def _outcomes(library: Library) -> tuple[Outcome, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from generator.engine.code_owners import OWNER
+from generator.engine.filing import columns_of, filing_table
 from generator.engine.grammar import whole
 from generator.model.catalog import Catalog, Department, SchoolFacts, Term, YearPlan
 from generator.model.header import Vocabulary
@@ -11,6 +12,7 @@ from generator.model.material import Phase, Status
 from generator.model.message import N_, Translate
 from generator.model.school import School
 from generator.model.targets import TARGET_KINDS
+from generator.model.waivers import Waiver
 
 from .material import DIALECT
 from .shapes import NUMBER, TEXT, Drawing, Node, capital, choose, one_or_several
@@ -36,6 +38,7 @@ def catalogue_schema(school: School, translate: Translate) -> Node:
         (Catalog, "years"): years,
         (Catalog, "phases"): one_or_several(phases, is_required=True),
         (Catalog, "statuses"): one_or_several(statuses),
+        (Catalog, "reports"): _reports(school, translate),
     }
     return {
         "$schema": DIALECT,
@@ -60,7 +63,20 @@ def _year(drawing: Drawing, translate: Translate) -> Node:
         own = {"properties": {"kind": True, **shape["properties"]}, "required": shape["required"], "additionalProperties": False}
         conditions.append({"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": own})
     target = {"type": "object", "properties": {"kind": kind}, "required": ["kind"], "allOf": conditions}
-    return Drawing(translate, drawing.vocabulary, {(YearPlan, "targets"): {"type": "array", "items": target}}).shape(YearPlan)
+    lists: dict[str, Node] = {"targets": target, "waivers": drawing.shape(Waiver)}
+    overrides: dict[tuple[type, str], Node] = {(YearPlan, name): {"type": "array", "items": items} for name, items in lists.items()}
+    return Drawing(translate, drawing.vocabulary, overrides).shape(YearPlan)
+
+
+def _reports(school: School, translate: Translate) -> Node:
+    """The columns of each kind of report."""
+    kinds = {}
+    for name, filing in filing_table().items():
+        columns = columns_of(name, school.catalog)
+        heads = [column.head if isinstance(column.head, str) else column.head.text(translate) for column in columns]
+        choices = choose((column.id, capital(head), "") for column, head in zip(columns, heads, strict=True))
+        kinds[name] = {"title": translate(filing.title)} | one_or_several(choices)
+    return {"type": "object", "properties": kinds, "additionalProperties": False}
 
 
 def _offered(school: School, vocabulary: Vocabulary) -> Node:

@@ -1,10 +1,11 @@
 """The tables of a school as Table Schema (datapackage.org), which editors of tables and validators of CSV read."""
 
-from generator.engine.columns import CURRICULUM, SUCCESSION, WEEKS, Columns
+from generator.engine.columns import ASSIGNMENTS, CURRICULUM, SUCCESSION, WEEKS, Columns
 from generator.engine.grammar import LAST_WEEK, MOST_COUNT, whole
 from generator.engine.grammar import WEEKS as WEEKS_OF_A_LESSON
 from generator.model.curriculum import RowKind
 from generator.model.message import N_, Translate
+from generator.model.school import School
 
 from .shapes import Node, capital
 from .words import Words
@@ -36,6 +37,13 @@ _SUCCESSION = {
     "old_title": Words(N_("old title"), N_("for people; the program does not read it")),
     "new_title": Words(N_("new title"), N_("for people; the program does not read it")),
     "guessed": Words(N_("what the program guessed"), N_("emptied when a person has looked at it")),
+}
+_ASSIGNMENTS = {
+    "subject": Words(N_("subject"), N_("one of the department's own")),
+    "grade": Words(N_("grade"), N_("the number only")),
+    "lesson": Words(N_("lesson"), N_("its id in the curriculum distribution; * stands for all others")),
+    "role": Words(N_("role"), N_("the id of a role of the department, never a name")),
+    "note": Words(N_("remark")),
 }
 _KINDS = {
     RowKind.LESSON: N_("lesson"),
@@ -80,6 +88,16 @@ def succession_table(translate: Translate) -> Node:
     """Of the table of changed lessons, ``<subject>-<grade>-doi-bai.csv``."""
     special: dict[str, Node] = {"new": {"constraints": {"required": False}}}
     return _table(translate(N_("Lessons that a change of plan or textbook changed")), SUCCESSION, _SUCCESSION, special, translate)
+
+
+def assignments_table(school: School, translate: Translate) -> Node:
+    """Of a department's assignments, ``phan-cong-<department>.csv``."""
+    catalog = school.catalog
+    chosen = {"subject": [subject.id for subject in catalog.subjects], "role": [person.id for person in catalog.people]}
+    special: dict[str, Node] = {name: {"constraints": {"enum": tokens}} for name, tokens in chosen.items() if tokens}
+    special["grade"] = {"type": "integer", "constraints": {"enum": list(catalog.grades)} if catalog.grades else {}}
+    title = translate(N_("Assignments of a department"))
+    return _table(title, ASSIGNMENTS, _ASSIGNMENTS, special, translate) | {"primaryKey": ["subject", "grade", "lesson"]}
 
 
 def _table(title: str, columns: Columns, words: dict[str, Words], special: dict[str, Node], translate: Translate) -> Node:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.catalog import (
+    Approver,
     Budgets,
     Catalog,
     Department,
+    Edition,
     Host,
     HostKind,
     Limits,
@@ -16,10 +18,11 @@ from generator.model.catalog import (
     Term,
     YearPlan,
 )
-from generator.model.header import Approval, Header
+from generator.model.header import Approval, Header, Return
 from generator.model.look import Colour, Icon
 from generator.model.message import N_
 from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare, OnMiss, Pace, Scope, Unit
+from generator.model.waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ WORDS: dict[type, dict[str, Words]] = {
         "authors": Words(N_("who wrote it"), N_("roles, never names")),
         "status": Words(N_("status"), N_("only approved materials are published and counted")),
         "approval": Words(N_("steps of approval"), N_("recorded by whoever takes the step")),
+        "returned": Words(N_("given back to the authors"), N_("written by “hoclieu return”; the next approval takes it away")),
         "license": Words(N_("licence"), N_("what others may do with it")),
         "sources": Words(N_("sources"), N_("where text and pictures come from")),
         "summary": Words(N_("summary"), N_("what pupils gain from it, in a sentence or two")),
@@ -72,7 +76,13 @@ WORDS: dict[type, dict[str, Words]] = {
         "step": Words(N_("step of approval")),
         "by": Words(N_("taken by"), N_("a role, never a name")),
         "date": Words(N_("day of the step"), N_("year, month, day: 2026-11-05"), ("2026-11-05",)),
+        "digest": Words(N_("digest of what was approved"), N_("written by “hoclieu approve”, never by hand")),
         "note": Words(N_("remark")),
+    },
+    Return: {
+        "by": Words(N_("given back by"), N_("a role, never a name")),
+        "date": Words(N_("day"), N_("year, month, day: 2026-11-05"), ("2026-11-05",)),
+        "reason": Words(N_("reason"), N_("what has to be mended")),
     },
     Catalog: {
         "school": Words(N_("the school")),
@@ -88,9 +98,15 @@ WORDS: dict[type, dict[str, Words]] = {
         "statuses": Words(N_("statuses"), N_("their names; there are three: draft, review, approved")),
         "licenses": Words(N_("licences")),
         "approval_steps": Words(N_("steps of approval"), N_("in the order in which they are taken")),
+        "approvers": Words(N_("who may take which step of approval"), N_("without it the head of the department, then the leaders")),
+        "digests_from": Words(N_("day from which on a step holds only with its digest"), N_("year, month, day: 2026-11-05")),
         "limits": Words(N_("limits of files")),
         "budgets": Words(N_("limits of pages")),
+        "edition": Words(N_("edition of the site"), N_("for whom it is built where nobody asks for another")),
         "hosts": Words(N_("other hosts that may be linked to"), N_("whoever lists some lists them all anew")),
+        "reports": Words(
+            N_("columns of the reports that are filed"), N_("by kind of report, in their order; the usual ones when left out")
+        ),
         "years": Words(N_("school years and their targets")),
     },
     SchoolFacts: {
@@ -99,6 +115,9 @@ WORDS: dict[type, dict[str, Words]] = {
         "time_zone": Words(N_("time zone")),
         "owners": Words(N_("whom GitHub asks to review"), N_("accounts, teams or e-mail addresses")),
         "feedback": Words(N_("where readers' words go"), N_("a form, an e-mail address or the address of a page of issues")),
+        "authority": Words(N_("authority above the school"), N_("as the school's papers begin with it")),
+        "place": Words(N_("place"), N_("where the school's papers are signed")),
+        "signer": Words(N_("who signs"), N_("the office of whoever signs reports, never a name")),
     },
     Subject: {
         "id": Words(N_("id"), N_("the name of its folder; it stays the same")),
@@ -119,6 +138,13 @@ WORDS: dict[type, dict[str, Words]] = {
         "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
         "name": Words(N_("name of the role"), N_("never the name of a person: the library is public")),
         "department": Words(N_("department")),
+    },
+    Approver: {
+        "step": Words(N_("step of approval")),
+        "by": Words(N_("taken by"), N_("roles, never names")),
+        "subjects": Words(N_("subjects"), N_("without them all subjects")),
+        "start": Words(N_("first day")),
+        "end": Words(N_("last day")),
     },
     Term: _TERM,
     Limits: {
@@ -142,6 +168,18 @@ WORDS: dict[type, dict[str, Words]] = {
     YearPlan: {
         "id": Words(N_("school year"), N_("written like 2026-2027")),
         "targets": Words(N_("targets")),
+        "waivers": Words(N_("waivers"), N_("what is lifted or postponed of the targets, for how long and by whose word")),
+    },
+    Waiver: {
+        "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
+        "reason": Words(N_("reason"), N_("told wherever the waiver changes a number")),
+        "scope": Words(N_("which subjects and grades")),
+        "signed_by": Words(N_("signed by"), N_("a role of the leaders, or the head of the department")),
+        "signed_on": Words(N_("signed on"), N_("the first day on which it holds")),
+        "expires": Words(N_("until"), N_("the last day on which it holds")),
+        "lessons": Words(N_("lessons that are not asked for"), N_("ids of the curriculum distribution"), ("bai-05",)),
+        "weeks": Words(N_("weeks that are not asked for"), N_("numbers of the school's table of weeks"), (18,)),
+        "targets": Words(N_("which targets"), N_("their ids; without lessons and weeks these targets are postponed")),
     },
     Scope: {"subjects": Words(N_("subjects")), "grades": Words(N_("grades"), N_("the numbers only"))},
     Pace: {**_TARGET, **_WINDOW, "tolerance_weeks": Words(N_("weeks that it may lag behind"))},
@@ -167,6 +205,8 @@ CHOICES: dict[StrEnum, str] = {
     OnMiss.WARN: N_("it is said, and the library is published"),
     Unit.LESSONS: N_("number of lessons"),
     Unit.PERIODS: N_("number of periods"),
+    Edition.PUBLIC: N_("for everybody, without pages for leaders and without who wrote and approved what"),
+    Edition.INTERNAL: N_("for the school itself, with the pages for leaders"),
     HostKind.VIDEO: N_("videos"),
     HostKind.SIMULATION: N_("simulations"),
     HostKind.PAGE: N_("pages to read"),

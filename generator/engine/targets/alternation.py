@@ -44,30 +44,41 @@ def _measure(target: Alternation, year: CellYear, day: date) -> Outcome:
     a run beyond its first ``max_run``; when a share is too small, as many materials as would have to change sides, and no
     phase is asked for more than half; of the two numbers the larger, since one change can mend both. Shares are judged from
     four materials on. A cell without materials has none out of turn: that it has none is told by pace and count. Until the
-    window is over the target is pending when it is violated. The gaps are the weeks of the runs that are too long.
+    window is over the target is pending when it is violated. The gaps are the weeks of the runs that are too long. A material in
+    a week that is waived breaks no turn: so many fewer are needed.
     """
     window, binds = window_of(target, year), after(target.end)
     if missing := lacks(target, year, window):
         return unmeasured(target, year, day, binds, binds, missing, TABLES)
     line = _in_line(window)
-    long = [run for _, group in groupby(line, lambda p: p.stand.material.phase) if len(run := list(group)) > target.max_run]
+    runs = [list(group) for _, group in groupby(line, lambda p: p.stand.material.phase)]
+    long = [run for run in runs if _beyond(run, target, year.free_weeks)]
     gaps = tuple(Gap(weeks=tuple(sorted({placed.week for placed in run}))) for run in long)
     shortages = _shortages(target, line)
-    out_of_turn = max(sum(len(run) - target.max_run for run in long), *shortages.values())
-    have = max(len(line) - out_of_turn, 0)
+    have = max(len(line) - _out_of_turn(runs, target, shortages, frozenset()), 0)
+    need = have + _out_of_turn(runs, target, shortages, year.free_weeks)
     return Outcome(
         target=target,
         cell=year.cell,
         day=day,
-        state=state_of(have, len(line), day, binds),
+        state=state_of(have, need, day, binds),
         have=have,
-        need=len(line),
+        need=need,
         of=len(line),
         unit=say("materials in turn"),
         due=binds,
         gaps=gaps,
         remedy=_remedy(target, gaps, shortages, len(line)),
     )
+
+
+def _beyond(run: Sequence[_Placed], target: Alternation, free: frozenset[int]) -> int:
+    """How many materials of a run are too many, those in weeks that are waived left out."""
+    return max(len(run) - target.max_run - sum(placed.week in free for placed in run), 0)
+
+
+def _out_of_turn(runs: Sequence[Sequence[_Placed]], target: Alternation, shortages: dict[Phase, int], free: frozenset[int]) -> int:
+    return max(sum(_beyond(run, target, free) for run in runs), *shortages.values())
 
 
 def _in_line(window: Window) -> list[_Placed]:

@@ -16,14 +16,16 @@ def _measure(target: Count, year: CellYear, day: date) -> Outcome:
 
     The number comes from the school's table of weeks: 29 in 2023-2024, because Tết takes two weeks out of the window. A
     material that stands in several weeks is one material, and two materials in one week are two. Until the window is over
-    the target is pending unless it is reached. The gaps are the earliest weeks without a material, as many as are short.
+    the target is pending unless it is reached. The gaps are the earliest weeks without a material, as many as are short. A
+    week that is waived is not counted.
     """
     window, binds = window_of(target, year), after(target.end)
     if missing := lacks(target, year, window):
         return unmeasured(target, year, day, binds, binds, missing, TABLES)
-    have, need = len(window.stands), max(len(window.weeks) - target.tolerance, 0)
+    asked = [week for week in window.weeks if week.number not in year.free_weeks]
+    have, need = len(window.stands), max(len(asked) - target.tolerance, 0)
     short = max(need - have, 0)
-    gaps = window.gaps(window.without_material(window.weeks)[:short])
+    gaps = window.gaps(window.without_material(asked)[:short])
     return Outcome(
         target=target,
         cell=year.cell,

@@ -18,21 +18,23 @@ def _measure(target: EveryLesson, year: CellYear, day: date) -> Outcome:
 
     Whichever school year the material was made in (D11). The due day is the first on which it must be so: the guide asks
     that all is done before 30/11/2024. Until then the target is pending with the same gaps, and the remedy is a forecast:
-    how many lessons a week are to be finished.
+    how many lessons a week are to be finished. A lesson without material that is waived is not needed.
     """
     if missing := lacks(year):
         return unmeasured(target, year, day, target.due, target.due, missing, TABLES)
     rows = lessons_of(year)
-    uncovered = gaps(row for row in rows if not year.covers(row))
-    have = len(rows) - len(uncovered)
-    state = state_of(have, len(rows), day, target.due)
+    without = [row for row in rows if not year.covers(row)]
+    uncovered = gaps(row for row in without if not year.is_free(row))
+    have = len(rows) - len(without)
+    need = have + len(uncovered)
+    state = state_of(have, need, day, target.due)
     return Outcome(
         target=target,
         cell=year.cell,
         day=day,
         state=state,
         have=have,
-        need=len(rows),
+        need=need,
         of=len(rows),
         unit=say("lessons"),
         due=target.due,

@@ -21,15 +21,19 @@ def _measure(target: OnlineShare, year: CellYear, day: date) -> Outcome:
 
     A lesson counts whole as soon as it has one approved before or after material, whichever school year that was made in.
     The share is taken as it is written (0.35 is 35/100) and what is needed is rounded up, to all of them at most. The gaps
-    are the earliest uncovered lessons that together bring what is short; the department may choose others.
+    are the earliest uncovered lessons that together bring what is short; the department may choose others. Of lessons that are
+    waived and have no material no share is needed.
     """
     if missing := lacks(year) or _without_periods(target, year):
         return unmeasured(target, year, day, target.due, target.due, missing, TABLES)
     rows = lessons_of(year)
-    have, of = (sum(_volume(row, target.unit) for row in some) for some in ([row for row in rows if year.covers(row)], rows))
-    need = min(ceil(Fraction(str(target.min_share)) * of), of)
+    without = [row for row in rows if not year.covers(row)]
+    of = sum(_volume(row, target.unit) for row in rows)
+    have = of - sum(_volume(row, target.unit) for row in without)
+    asked = of - sum(_volume(row, target.unit) for row in without if year.is_free(row))
+    need = min(ceil(Fraction(str(target.min_share)) * asked), asked)
     short = max(need - have, 0)
-    lacking = gaps(_enough((row for row in rows if not year.covers(row)), short, target.unit))
+    lacking = gaps(_enough((row for row in without if not year.is_free(row)), short, target.unit))
     return Outcome(
         target=target,
         cell=year.cell,

@@ -23,8 +23,11 @@
       link.focus();
     });
     stage.classList.add("hl-stage--open");
+    // not before it has loaded: its first document takes the focus away with it, and Tab would pass the simulation by
+    frame.addEventListener("load", () => {
+      if (document.activeElement === document.body) frame.focus();
+    }, { once: true });
     stage.replaceChildren(frame, close);
-    frame.focus();
   };
 
   document.addEventListener("click", (event) => {

@@ -1,0 +1,79 @@
+"""What ``hoclieu approve`` and ``hoclieu return`` have in common: which files are meant, who acts, and what is told."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from generator.engine.harmless import one_line, paper
+from generator.model.header import Vocabulary
+from generator.model.library import Library
+from generator.model.material import Material, Status
+from generator.model.message import N_, Message, Translate, say
+from generator.workflows.approving import Decide, Decision, Recorded, decided, write
+
+from ._command import ACCEPTED, REJECTED, WrongCallError
+from ._paths import within
+from ._session import deliver
+
+
+def materials_in(
+    root: Path, library: Library, files: Iterable[Path], are_meant: Callable[[Material], bool], translate: Translate
+) -> list[str]:
+    """The materials that are named in a call: a file whatever it is, and of a folder those that can be meant.
+
+    Raises:
+        WrongCallError: a file is not there, or not in the library; a folder holds none that can be meant.
+    """
+    found: list[str] = []
+    for file in files:
+        path = within(root, file, translate)
+        inside = [one.path for one in library.materials if (path == "." or one.path.startswith(f"{path}/")) and are_meant(one)]
+        is_folder = (root / path).is_dir()
+        if is_folder and not inside:
+            raise WrongCallError(translate(N_("there is no material in “{folder}” that waits for this")).format(folder=file))
+        found += inside if is_folder else [path]
+    return found
+
+
+def known(library: Library, vocabulary: Vocabulary, option: str, written: str, translate: Translate) -> str:
+    """A step or a role of the catalogue.
+
+    Raises:
+        WrongCallError: the catalogue does not list it.
+    """
+    tokens = [term.id for term in library.school.catalog.terms(vocabulary)]
+    if written not in tokens:
+        text = translate(N_("{option} cannot be “{value}”; the catalogue lists: {known}"))
+        raise WrongCallError(text.format(option=option, value=written, known=", ".join(tokens) or "–"))
+    return written
+
+
+def carry_out(root: Path, library: Library, paths: Sequence[str], decide: Decide, translate: Translate, *, is_checked: bool = True) -> int:
+    """Writes what can be recorded, and tells of each file what became of it; gives the exit code."""
+    decision = decided(root, library, paths, decide, is_checked=is_checked)
+    write(root, decision)
+    deliver("\n".join(one_line(message.text(translate)) for message in _told(library, decision)), None)
+    return REJECTED if decision.refused else ACCEPTED
+
+
+def _told(library: Library, decision: Decision) -> Iterator[Message]:
+    for one in decision.recorded:
+        yield say("{path}: {what}", path=one.path, what=_what(library, one))
+    for refused in decision.refused:
+        yield say("{path}: NOT recorded: {why}", path=refused.path, why=refused.why)
+    if decision.recorded:
+        yield say("Files written: {count}. Send them like any change; whoever merges sees who recorded what.", count=len(decision.recorded))
+
+
+def _what(library: Library, one: Recorded) -> Message:
+    """What is recorded now, and what comes next."""
+    label = library.school.catalog.label
+    if back := one.record.returned:
+        return say(
+            "given back by {role} on {day}: {reason}", role=label(Vocabulary.PERSON, back.by), day=paper(back.date), reason=back.reason
+        )
+    taken = [step.taken for step in one.record.steps]
+    steps = ", ".join(f"{label(Vocabulary.STEP, t.step)} ({label(Vocabulary.PERSON, t.by)}, {paper(t.date)})" for t in taken)
+    if one.record.status is Status.APPROVED:
+        return say("approved: {steps}", steps=steps)
+    left = ", ".join(term.name for term in library.school.catalog.approval_steps if term.id not in {t.step for t in taken})
+    return say("recorded: {steps}; still to come: {left}", steps=steps, left=left)

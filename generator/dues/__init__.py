@@ -1,0 +1,1 @@
+"""What is owed, in words: one file, one format; the file's name is what ``hoclieu due --format`` takes."""

@@ -1,0 +1,37 @@
+"""A table for Excel (D16)."""
+
+from datetime import date
+
+from generator.engine.harmless import sheet
+from generator.engine.owing import cell_name, department_name, role_name, state, text, thing, underway, weeks
+from generator.model.due import Dues, Listing, Owed
+from generator.model.message import N_
+from generator.model.report import Style
+
+COLUMNS = (
+    *(N_("department"), N_("assigned to"), N_("subject and grade"), N_("lesson"), N_("weeks")),
+    *(N_("approved before"), N_("state"), N_("target"), N_("underway")),
+)
+
+
+def _render(dues: Dues, style: Style) -> str:
+    heads = [style.translate(name) for name in COLUMNS]
+    return sheet([[head[:1].upper() + head[1:] for head in heads], *(_row(one, dues, style) for one in dues.owed)])
+
+
+def _row(one: Owed, dues: Dues, style: Style) -> list[str | int | date]:
+    what = thing(one)
+    return [
+        department_name(dues.school, one.department),
+        role_name(dues.school, one.role) if one.role else style.translate(N_("nobody yet")),
+        cell_name(dues.school, one),
+        what if isinstance(what, str) else text(what, style),
+        weeks(one),
+        one.due,
+        text(state(one, dues), style),
+        one.target.name,
+        "; ".join(underway(one, dues.school)),
+    ]
+
+
+LISTING = Listing(".csv", N_("a table for Excel"), _render)

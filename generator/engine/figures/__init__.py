@@ -1,0 +1,1 @@
+"""Counts of a library that reports and pages share: pure, each with what it was counted of."""

@@ -1,0 +1,1 @@
+"""What office programs open: one file, one format of the reports that schools file."""

@@ -1,0 +1,34 @@
+"""The materials in which a change records a step of approval, beside the state that Git keeps."""
+
+from pathlib import Path
+
+from generator.model.library import Library
+from generator.sources.base import NoBaseError, find_base, lacking
+from generator.sources.git import GitError
+from generator.sources.places import Disk
+from generator.sources.revision import revision
+
+from .memory import Memory
+from .read import read_place
+
+
+def records_of_change(root: Path, library: Library, written: str) -> tuple[str, ...]:
+    """Their paths.
+
+    Args:
+        root: where the library is.
+        library: as it was read.
+        written: the revision that it is compared with.
+
+    Raises:
+        NoBaseError: there is nothing to compare with.
+    """
+    base, disk = find_base(root, written), Disk(root)
+    memory = Memory(root / ".hoclieu" / "base.json")
+    try:
+        with revision(root, base.commit, base.prefix, disk.found) as place:
+            before = read_place(place, library.day, memory, twin=library)
+    except GitError as error:
+        raise NoBaseError(lacking(written)) from error
+    earlier = {material.path: set(material.approval) for material in before.materials}
+    return tuple(one.path for one in library.materials if set(one.approval) - earlier.get(one.path, set()))
