@@ -13,6 +13,17 @@ def lessons_in(school: School, material: Material, school_year: str) -> tuple[st
     return tuple(dict.fromkeys(every))
 
 
+def lesson_titles(school: School, material: Material, school_year: str) -> tuple[str, ...]:
+    """The titles of its lessons in a school year; that of its own year for one that the school year's plan does not have."""
+    titles: list[str] = []
+    cell, made = material.cell, material.school_year
+    for lesson in material.lessons:
+        now = [row for one in carried(school, cell, lesson, made, school_year) if (row := school.row(school_year, cell, one))]
+        own = school.row(made, cell, lesson)
+        titles += [row.title for row in now or filter(None, [own])] or [lesson]
+    return tuple(dict.fromkeys(titles))
+
+
 def carried(school: School, cell: Cell, lesson: str, made: str, school_year: str) -> tuple[str, ...]:
     """What a lesson of one school year is in another, later or earlier one.
 
