@@ -143,7 +143,7 @@ def _catalogue(root: Path, before: YearPlan, year: str) -> NewFile:
     (was, faults), (now, more) = read_catalog(CATALOG, raw), read_catalog(CATALOG, made.encode())
     added = [plan for plan in now.years if plan.id == year]
     others = [(plan.id, len(plan.targets)) for plan in now.years if plan.id != year]
-    is_whole = len(added) == 1 and len(added[0].targets) == len(before.targets) and len(faults) == len(more)
+    is_whole = len(added) == 1 and not added[0].waivers and len(added[0].targets) == len(before.targets) and len(faults) == len(more)
     if not is_whole or others != [(plan.id, len(plan.targets)) for plan in was.years]:
         raise UneditableFileError(CATALOG)
     return NewFile(CATALOG, made.encode(), "catalogue", len(before.targets))

@@ -73,6 +73,17 @@ def test_a_year_is_copied_however_its_list_is_set_in_and_ended(text: str) -> Non
     assert [plan.id for plan in catalogue.years] == ["2026-2027", "2027-2028"]
 
 
+def test_waivers_end_with_their_year() -> None:
+    waivers = "    waivers:\n      # Tuần thi.\n      - {id: thi, reason: Thi}\n"
+    with_waivers = YEARS.replace("    targets:\n", f"{waivers}    targets:\n")
+
+    made, plain = rolled(with_waivers), rolled(YEARS)
+
+    assert made is not None
+    assert plain is not None
+    assert made == plain.replace("    targets:\n", f"{waivers}    targets:\n", 1)
+
+
 def test_a_list_in_brackets_is_not_edited() -> None:
     assert rolled("years: [{id: 2026-2027}]\n") is None
 

@@ -1,9 +1,13 @@
 """A new school year in the text of the catalogue: the block of the year before, copied below it for editing."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from generator.model.span import Span
+
+OF_ONE_YEAR = ("waivers",)
+"""What was decided for a year and ends with it."""
 
 _DATES = re.compile(r"(?<!\d)(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)|(?<!\d)(?P<paper>\d{1,2}/\d{1,2}/)(?P<year>\d{4})(?!\d)")
 
@@ -30,8 +34,18 @@ def with_year(text: str, source: Span, before: str, year: str, remark: str) -> s
         return None
     margin = indent[: indent.index("-")]
     last = _last_line(lines, first, len(margin))
-    copy = [_moved(line, before, year) for line in lines[first : last + 1]]
+    copy = [_moved(line, before, year) for line in _carried(lines[first : last + 1], source.column - 1)]
     return "\n".join([*lines[: last + 1], f"{margin}# {remark}", *copy, *(lines[last + 1 :] or [""])])
+
+
+def _carried(block: list[str], inset: int) -> Iterator[str]:
+    """The lines of a year that go on: all but those of keys that are of that year alone."""
+    is_own = False
+    for line in block:
+        if key := re.match(rf" {{{inset}}}([a-z_]+):", line):
+            is_own = key[1] in OF_ONE_YEAR
+        if not is_own:
+            yield line
 
 
 def _last_line(lines: list[str], first: int, margin: int) -> int:
