@@ -20,6 +20,7 @@ from generator.model.message import Message
 from generator.model.results import Results
 from generator.model.school import School
 from generator.model.span import Span
+from generator.model.succession import Succession, Successor
 from generator.model.targets import TARGET_KINDS, OnMiss, Scope, Target
 from generator.model.waivers import Waiver
 
@@ -117,6 +118,16 @@ def curriculum(*rows: Lesson, **changes: Any) -> Curriculum:
         "span": Span(f"content/ppct/{year}/{cell.subject}-{cell.grade}.csv"),
     }
     return Curriculum(**{**good, **changes})
+
+
+def succession(school_year: str, *pairs: str, cell: Cell = CELL) -> Succession:
+    """A table of changed lessons, each as ``old>new``; ``old>`` was dropped, and one with a ``?`` at its end nobody has confirmed."""
+    path = f"content/ppct/{school_year}/{cell.subject}-{cell.grade}-doi-bai.csv"
+    rows = []
+    for line, pair in enumerate(pairs, 2):
+        old, _, new = pair.removesuffix("?").partition(">")
+        rows.append(Successor(old, new, not pair.endswith("?"), Span(path, line), Span(path, line, len(old) + 2)))
+    return Succession(school_year, cell, tuple(rows), Span(path))
 
 
 def target(kind: str, **changes: Any) -> Target:

@@ -37,10 +37,10 @@ class CellYear:
 
     @cached_property
     def served(self) -> dict[str, tuple[Material, ...]]:
-        """The approved materials by the id of each lesson that they name, in order of phase, then path."""
+        """The approved materials by the id, in this year, of each lesson that they serve, in order of phase, then path."""
         found: dict[str, list[Material]] = {}
         for one in self.stands:
-            for lesson in dict.fromkeys(one.material.lessons):
+            for lesson in one.lessons:
                 found.setdefault(lesson, []).append(one.material)
         return {lesson: tuple(sorted(materials, key=by_phase)) for lesson, materials in found.items()}
 

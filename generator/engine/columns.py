@@ -54,6 +54,21 @@ CURRICULUM = Columns(
 )
 """Of ``<subject>-<grade>.csv``."""
 
+SUCCESSION = Columns(
+    required=("old", "new"),
+    optional=("old_title", "new_title", "guessed"),
+    aliases={
+        "ma cu": "old",
+        "bai cu": "old",
+        "ma moi": "new",
+        "bai moi": "new",
+        "ten cu": "old_title",
+        "ten moi": "new_title",
+        "may doan": "guessed",
+    },
+)
+"""Of ``<subject>-<grade>-doi-bai.csv``; the titles are for people and are not read."""
+
 WEEKS = Columns(
     required=("week", "start", "end"),
     optional=("semester", "note"),

@@ -1,6 +1,6 @@
 """When materials are due, and which are owed: targets and the table of weeks say the day, assignments say whose it is (D12, D17)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -16,6 +16,7 @@ from generator.model.school import School
 from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare, Pace, Target
 
 from .cell_year import CellYear
+from .succession import lessons_in
 from .targets._window import after, window_of
 from .waivers import binds_again
 
@@ -81,10 +82,10 @@ def due_day(school: School, school_year: str, cell: Cell, lesson: Lesson, day: d
 def dues(library: Library, until: date | None = None) -> Dues:
     """What is owed on the library's day and falls due by another day: without one, in the next four weeks."""
     last = until or library.day + timedelta(weeks=COMING)
-    covered, underway = _covered(library.materials), _underway(library.materials)
+    underway = _underway(library)
     first: dict[tuple[object, ...], Owed] = {}
     for outcome in library.coverage.outcomes if library.coverage else ():
-        for one in _owed(library.school, outcome, covered.get(outcome.cell, frozenset())):
+        for one in _owed(library.school, outcome, _covered(library, outcome)):
             thing = (one.cell, one.lesson.id) if one.lesson else (one.cell, one.target.school_year, one.weeks)
             if one.due <= last and (thing not in first or one.due < first[thing].due):
                 first[thing] = one
@@ -151,20 +152,19 @@ def _uncovered(demand: _Demand, covered: frozenset[str]) -> list[tuple[date, Les
     return sorted(days, key=lambda pair: (pair[0], pair[1].order))
 
 
-def _covered(materials: Iterable[Material]) -> dict[Cell, frozenset[str]]:
-    found: dict[Cell, set[str]] = {}
-    for material in materials:
-        if material.counts:
-            found.setdefault(material.cell, set()).update(material.lessons)
-    return {cell: frozenset(lessons) for cell, lessons in found.items()}
+def _covered(library: Library, outcome: Outcome) -> frozenset[str]:
+    """The lessons of a target's year that have a material, by the ids of that year."""
+    year, own = outcome.target.school_year, (one for one in library.materials if one.counts and one.cell == outcome.cell)
+    return frozenset(lesson for material in own for lesson in lessons_in(library.school, material, year))
 
 
-def _underway(materials: Iterable[Material]) -> dict[tuple[Cell, str], list[Material]]:
+def _underway(library: Library) -> dict[tuple[Cell, str], list[Material]]:
     """Drafts and what is under review, for homework, by lesson."""
     found: dict[tuple[Cell, str], list[Material]] = {}
-    for material in materials:
+    year = library.school.year_on(library.day)
+    for material in library.materials:
         if material.status is not Status.APPROVED and material.phase.is_online:
-            for lesson in material.lessons:
+            for lesson in lessons_in(library.school, material, year):
                 found.setdefault((material.cell, lesson), []).append(material)
     return found
 

@@ -6,6 +6,8 @@ from generator.model.curriculum import Lesson
 from generator.model.material import Material, Phase
 from generator.model.school import School
 
+from .succession import lessons_in
+
 _PHASE_ORDER = {phase: place for place, phase in enumerate(Phase)}
 _AFTER_ALL_ROWS = 1_000_000
 
@@ -19,6 +21,8 @@ class Stand:
     """Rising; empty when it does not stand in that year."""
     orders: tuple[int, ...]
     """Rising; one number behind all rows when the distribution knows none of its lessons."""
+    lessons: tuple[str, ...] = ()
+    """The ids by which that year knows its lessons, each once."""
 
     @property
     def order(self) -> int:
@@ -46,7 +50,8 @@ def standing(school: School, material: Material, school_year: str) -> tuple[int,
 def stand(school: School, material: Material, school_year: str) -> Stand:
     """A material in a school year."""
     orders = tuple(sorted({row.order for row in _rows(school, material, school_year)}))
-    return Stand(material, standing(school, material, school_year), orders or (_AFTER_ALL_ROWS,))
+    lessons = tuple(dict.fromkeys(lessons_in(school, material, school_year)))
+    return Stand(material, standing(school, material, school_year), orders or (_AFTER_ALL_ROWS,), lessons)
 
 
 def by_phase(material: Material) -> tuple[int, str]:
@@ -56,7 +61,7 @@ def by_phase(material: Material) -> tuple[int, str]:
 
 def _rows(school: School, material: Material, school_year: str) -> list[Lesson]:
     cell = material.cell
-    return [row for lesson in material.lessons if (row := school.row(school_year, cell, lesson))]
+    return [row for lesson in lessons_in(school, material, school_year) if (row := school.row(school_year, cell, lesson))]
 
 
 def _weeks(row: Lesson, phase: Phase) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.engine.calendars import ClassCalendar, class_calendars
 from generator.engine.schedule import standing
 from generator.engine.structured_data import subject_name
+from generator.engine.succession import lesson_titles
 from generator.model.calendar import Calendar, Week
 from generator.model.export import Artifact, Export, Publication
 from generator.model.header import Vocabulary
@@ -53,10 +54,7 @@ def _shown(material: Material, school: School, weeks: Calendar, day: date) -> li
 def _task(material: Material, week: Week, school: School, year: str, publication: Publication) -> Event:
     """No timetable is known: what is before class stands on the first day of the week, what is after on its Sunday."""
     translate, url = publication.translate, publication.url(material.address)
-    rows = [
-        school.row(year, material.cell, lesson) or school.row(material.school_year, material.cell, lesson) for lesson in material.lessons
-    ]
-    lessons = "; ".join(row.title if row else lesson for row, lesson in zip(rows, material.lessons, strict=True))
+    lessons = "; ".join(lesson_titles(school, material, year))
     minutes = translate(N_("About {minutes} minutes")).format(minutes=material.minutes) if material.minutes else ""
     return Event(
         f"{year} {week.number} {material.address}",

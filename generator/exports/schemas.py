@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.engine.harmless import json_text
 from generator.engine.schema.catalogue import catalogue_schema
 from generator.engine.schema.material import material_schema
-from generator.engine.schema.tables import assignments_table, curriculum_table, weeks_table
+from generator.engine.schema.tables import assignments_table, curriculum_table, succession_table, weeks_table
 from generator.model.export import Artifact, Export, Publication
 from generator.model.library import Library
 from generator.model.message import N_
@@ -14,6 +14,7 @@ MATERIAL = "schema/hoc-lieu.schema.json"
 CATALOGUE = "schema/danh-muc.schema.json"
 CURRICULUM = "schema/ppct.table.json"
 WEEKS = "schema/tuan.table.json"
+SUCCESSION = "schema/doi-bai.table.json"
 ASSIGNMENTS = "schema/phan-cong.table.json"
 
 
@@ -24,6 +25,7 @@ def _make(library: Library, publication: Publication) -> Iterator[Artifact]:
         (CATALOGUE, catalogue_schema(school, translate)),
         (CURRICULUM, curriculum_table(translate)),
         (WEEKS, weeks_table(translate)),
+        (SUCCESSION, succession_table(translate)),
         (ASSIGNMENTS, assignments_table(school, translate)),
     ):
         own = {"$id": publication.url(address)} if publication.site_url and address in {MATERIAL, CATALOGUE} else {}

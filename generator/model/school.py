@@ -9,6 +9,7 @@ from .calendar import Calendar, Week
 from .catalog import Catalog
 from .curriculum import Cell, Curriculum, Lesson
 from .finding import Fault
+from .succession import Succession
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class School:
     curricula: tuple[Curriculum, ...] = ()
     faults: tuple[Fault, ...] = ()
     assignments: tuple[Assignments, ...] = ()
+    successions: tuple[Succession, ...] = ()
 
     @cached_property
     def _calendars(self) -> dict[str, Calendar]:
@@ -32,6 +34,15 @@ class School:
     @cached_property
     def _rows(self) -> dict[tuple[str, Cell, str], Lesson]:
         return {(c.school_year, c.cell, row.id): row for c in reversed(self.curricula) for row in reversed(c.rows)}
+
+    @cached_property
+    def _successions(self) -> dict[Cell, tuple[Succession, ...]]:
+        in_order = sorted(self.successions, key=lambda one: one.school_year)
+        return {cell: tuple(one for one in in_order if one.cell == cell) for cell in {one.cell for one in in_order}}
+
+    def successions_of(self, cell: Cell) -> tuple[Succession, ...]:
+        """How the lessons of a cell were changed, year by year; empty when they never were."""
+        return self._successions.get(cell, ())
 
     @cached_property
     def _roles(self) -> dict[tuple[str, Cell, str], str]:

@@ -57,7 +57,7 @@ def _semesters(site: Site, weeks: tuple[WeekLabel, ...], pauses: tuple[Pause, ..
 def _subject(site: Site, cell: Cell) -> SubjectLink:
     curriculum = site.curriculum(cell)
     materials = site.by_cell.get(cell, [])
-    served = {lesson for material in materials if material.counts for lesson in material.lessons}
+    served = {lesson for material in materials if material.counts for lesson in site.lessons_now(material)}
     lessons = curriculum.lessons if curriculum else ()
     covered = sum(lesson.id in served for lesson in lessons)
     fresh = sum(site.is_new(material) for material in materials)

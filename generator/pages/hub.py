@@ -47,7 +47,7 @@ def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
         address=hub_address(cell),
         school_year=site.year,
         chapters=chapters,
-        others=tuple(site.dated_card(m) for m in sorted(materials, key=by_phase) if not known.intersection(m.lessons)),
+        others=tuple(site.dated_card(m) for m in sorted(materials, key=by_phase) if not known.intersection(site.lessons_now(m))),
         covered=sum(view.is_covered for view in lessons if view.counts),
         lessons=sum(view.counts for view in lessons),
         materials=len(materials),
@@ -66,7 +66,7 @@ def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
 
 
 def _row(site: Site, cell: Cell, row: Lesson, materials: list[Material]) -> LessonRow:
-    own = sorted((material for material in materials if row.id in material.lessons), key=by_phase)
+    own = sorted((material for material in materials if row.id in site.lessons_now(material)), key=by_phase)
 
     def cards(phase: Phase) -> tuple[Card, ...]:
         return tuple(site.dated_card(material) for material in own if material.phase is phase)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.engine.feedback import feedback_link
 from generator.engine.schedule import by_phase, stand
+from generator.engine.succession import lesson_titles
 from generator.model.catalog import Term
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
@@ -33,7 +34,7 @@ def material_views(site: Site, cell: Cell, url: Url | None = None, codes: Codes 
     ordered = sorted(site.by_cell.get(cell, []), key=lambda material: stand(site.school, material, site.year).in_line)
     by_lesson: dict[str, list[Material]] = {}
     for material in ordered:
-        for lesson in material.lessons:
+        for lesson in _lessons(site, material):
             by_lesson.setdefault(lesson, []).append(material)
     views = []
     for place, material in enumerate(ordered):
@@ -47,7 +48,7 @@ def material_views(site: Site, cell: Cell, url: Url | None = None, codes: Codes 
 def _view(
     site: Site, material: Material, by_lesson: dict[str, list[Material]], neighbours: tuple[Material | None, Material | None]
 ) -> MaterialPage:
-    siblings = {other.path: other for lesson in material.lessons for other in by_lesson[lesson] if other != material}
+    siblings = {other.path: other for lesson in _lessons(site, material) for other in by_lesson[lesson] if other != material}
     license_term = next((term for term in site.school.catalog.licenses if term.id == material.license), Term("", material.license))
     return MaterialPage(
         title=material.title,
@@ -55,7 +56,7 @@ def _view(
         summary=material.summary,
         chips=tuple(_chips(site, material)),
         outcomes=material.outcomes,
-        lessons=_lesson_titles(site, material),
+        lessons=lesson_titles(site.school, material, site.year),
         earlier=_neighbour(neighbours[0]),
         later=_neighbour(neighbours[1]),
         authors=site.written_by(material),
@@ -121,12 +122,9 @@ def _week_text(site: Site, material: Material) -> str:
     return "; ".join(f"{label.number} ({label.dates})" if label.dates else str(label.number) for label in labels)
 
 
-def _lesson_titles(site: Site, material: Material) -> tuple[str, ...]:
-    titles = []
-    for lesson in material.lessons:
-        row = site.school.row(site.year, material.cell, lesson) or site.school.row(material.school_year, material.cell, lesson)
-        titles.append(row.title if row else lesson)
-    return tuple(titles)
+def _lessons(site: Site, material: Material) -> tuple[str, ...]:
+    """What materials of the same lessons have in common: this year's ids, else those of the year in which it was made."""
+    return site.lessons_now(material) or tuple(f"{material.school_year} {lesson}" for lesson in material.lessons)
 
 
 def _neighbour(material: Material | None) -> Neighbour | None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.engine.look import look_of
 from generator.engine.schedule import by_phase, standing
+from generator.engine.succession import lessons_in
 from generator.model.calendar import Week
 from generator.model.catalog import Edition, Subject
 from generator.model.curriculum import Cell, Curriculum
@@ -95,6 +96,10 @@ class Site:
             for week in standing(self.school, material, self.year):
                 found.setdefault((material.cell, week), []).append(material)
         return {place: sorted(materials, key=by_phase) for place, materials in found.items()}
+
+    def lessons_now(self, material: Material) -> tuple[str, ...]:
+        """The ids by which this year knows the lessons of a material."""
+        return lessons_in(self.school, material, self.year)
 
     def curriculum(self, cell: Cell) -> Curriculum | None:
         """This year's distribution of a cell."""

@@ -7,8 +7,11 @@ from generator.model.catalog import Catalog
 from generator.model.curriculum import Curriculum
 from generator.model.finding import Problem, Severity
 from generator.model.library import Library
-from generator.model.message import N_, Message, say
+from generator.model.message import N_, say
 from generator.model.rule import LibraryRule
+from generator.model.succession import Succession
+
+from ._tables import instead
 
 
 def _check(library: Library) -> Iterable[Problem]:
@@ -16,34 +19,33 @@ def _check(library: Library) -> Iterable[Problem]:
     years = tuple(year.id for year in catalog.years)
     tables = [(table.school_year, table.span) for table in library.school.calendars]
     tables += [(table.school_year, table.span) for table in library.school.curricula]
+    tables += [(table.school_year, table.span) for table in library.school.successions]
     tables += [(table.school_year, table.span) for table in library.school.assignments]
     for year, at in tables:
         if years and year not in years:
             otherwise = say("add “- id: {year}” below “years:” in materials_catalog.yml", year=year)
-            yield Problem(at, say("the catalogue has no school year “{year}”", year=year), _instead(nearest(year, years), otherwise))
+            yield Problem(at, say("the catalogue has no school year “{year}”", year=year), instead(nearest(year, years), otherwise))
     for curriculum in library.school.curricula:
         yield from _cell(catalog, curriculum)
+    for succession in library.school.successions:
+        yield from _cell(catalog, succession)
 
 
-def _cell(catalog: Catalog, curriculum: Curriculum) -> Iterator[Problem]:
-    subject, grade = curriculum.cell.subject, curriculum.cell.grade
+def _cell(catalog: Catalog, table: Curriculum | Succession) -> Iterator[Problem]:
+    subject, grade = table.cell.subject, table.cell.grade
     known = tuple(one.id for one in catalog.subjects)
     if known and subject not in known:
         yield Problem(
-            curriculum.span,
+            table.span,
             say("the catalogue has no subject “{subject}”", subject=subject),
-            _instead(nearest(subject, known), say("name the file after a subject of the catalogue: {known}", known=", ".join(known))),
+            instead(nearest(subject, known), say("name the file after a subject of the catalogue: {known}", known=", ".join(known))),
         )
     if catalog.grades and grade not in catalog.grades:
         yield Problem(
-            curriculum.span,
+            table.span,
             say("the catalogue has no grade {grade}", grade=grade),
             say("name the file after a grade of the catalogue: {known}", known=", ".join(map(str, catalog.grades))),
         )
-
-
-def _instead(meant: str, otherwise: Message) -> Message:
-    return say("do you mean “{nearest}”? otherwise: {otherwise}", nearest=meant, otherwise=otherwise) if meant else otherwise
 
 
 RULE = LibraryRule(

@@ -9,9 +9,14 @@ def _tell(fault: Fault) -> Problem:
     return Problem(
         fault.at,
         say(
-            "“{name}” is no table of weeks, no distribution of a subject and grade, and no assignments of a department", name=fault["name"]
+            "“{name}” is no table of weeks, no distribution of a subject and grade, no table of changed lessons, and no assignments of a "
+            "department",
+            name=fault["name"],
         ),
-        say("name it after its year, subject and grade, such as content/ppct/2023-2024/tin-hoc-6.csv; or weeks.csv, phan-cong-to-van.csv"),
+        say(
+            "name it after its year, subject and grade, such as content/ppct/2023-2024/tin-hoc-6.csv; or weeks.csv, tin-hoc-6-doi-bai.csv, "
+            "phan-cong-to-van.csv"
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """``content/ppct/<year>/weeks.csv``: the school's own table of teaching weeks."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -20,12 +21,18 @@ SEMESTERS = {"i": "I", "1": "I", "hki": "I", "ii": "II", "2": "II", "hkii": "II"
 
 
 def read_calendar(path: str, raw: bytes, school_year: str) -> tuple[Calendar, tuple[Fault, ...]]:
-    """The weeks and breaks of a year; weeks that cannot be read, overlap or run backwards are told and left out."""
+    """The weeks and breaks of a year; weeks that cannot be read, overlap or run backwards are told and left out.
+
+    Rows that have no days yet are left out too: a date is never put there by a sum.
+    """
     table = read_table(path, raw, WEEKS)
     faults = list(table.faults)
     weeks: list[Week] = []
     breaks: list[Break] = []
+    faults += _undated(table.rows)
     for row in table.rows:
+        if _is_undated(row):
+            continue
         start, end = _day(row, "start", faults), _day(row, "end", faults)
         if start is None or end is None:
             continue
@@ -39,6 +46,18 @@ def read_calendar(path: str, raw: bytes, school_year: str) -> tuple[Calendar, tu
             weeks.append(week)
     named = tuple(sorted(breaks, key=lambda pause: pause.start))
     return Calendar(school_year, tuple(weeks), _with_gaps(weeks, named), table.span), tuple(faults)
+
+
+def _is_undated(row: Row) -> bool:
+    """Whether it waits for its days, as in the table of a year that has been begun."""
+    return not row.text("start") and not row.text("end")
+
+
+def _undated(rows: Iterable[Row]) -> Iterator[Fault]:
+    """The weeks and breaks without days, told once, where the first stands: they are filled in together."""
+    waiting = [row for row in rows if _is_undated(row)]
+    if waiting:
+        yield fault("undated-weeks", waiting[0].at("start"), rows=str(len(waiting)))
 
 
 def _week(row: Row, start: date, end: date, weeks: list[Week], faults: list[Fault]) -> Week | None:

@@ -10,12 +10,17 @@ from generator.model.curriculum import Curriculum
 from generator.model.finding import Fault, fault
 from generator.model.school import School
 from generator.model.span import Span
+from generator.model.succession import Succession
 
 from .assignments import department_of, read_assignments
 from .calendar import read_calendar
 from .catalog import NO_CATALOG, read_catalog
 from .curriculum import cell_of, read_curriculum
 from .places import CATALOG, File
+from .succession import cell_changed, read_succession
+
+YearTable = Calendar | Curriculum | Assignments | Succession
+"""What a table of a school year is read into."""
 
 
 def read_catalog_file(file: File | None) -> tuple[Catalog, tuple[Fault, ...], str]:
@@ -42,6 +47,7 @@ def school_of(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[
     """The school with the tables of its years, given as path and bytes."""
     calendars: list[Calendar] = []
     curricula: list[Curriculum] = []
+    successions: list[Succession] = []
     assignments: list[Assignments] = []
     found = list(faults)
     for path, raw in tables:
@@ -51,18 +57,22 @@ def school_of(catalog: Catalog, faults: Iterable[Fault], tables: Iterable[tuple[
             calendars.append(read)
         elif isinstance(read, Assignments):
             assignments.append(read)
+        elif isinstance(read, Succession):
+            successions.append(read)
         elif read is not None:
             curricula.append(read)
-    return School(catalog, tuple(calendars), tuple(curricula), tuple(found), tuple(assignments))
+    return School(catalog, tuple(calendars), tuple(curricula), tuple(found), tuple(assignments), tuple(successions))
 
 
-def read_year_table(path: str, raw: bytes) -> tuple[Calendar | Assignments | Curriculum | None, tuple[Fault, ...]]:
-    """A table below ``content/ppct/``: of weeks, of a department's assignments or of a cell's lessons; None for one of another name."""
+def read_year_table(path: str, raw: bytes) -> tuple[YearTable | None, tuple[Fault, ...]]:
+    """A table below ``content/ppct/``, of the kind that its name says; None for one of another name."""
     year, _, name = path.removeprefix("content/ppct/").partition("/")
     if name == "weeks.csv":
         return read_calendar(path, raw, year)
     if department := department_of(name):
         return read_assignments(path, raw, year, department)
+    if (cell := cell_changed(name)) is not None:
+        return read_succession(path, raw, year, cell)
     if (cell := cell_of(name)) is not None:
         return read_curriculum(path, raw, year, cell)
     return None, (fault("misplaced-table", Span(path), name=name or year),)

@@ -171,7 +171,7 @@ def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Fa
             building.fingerprint,
             building.shell_digest,
             dict(building.views),
-            [school.catalog, school.calendars, school.curricula],
+            [school.catalog, school.calendars, school.curricula, school.successions],
             [site.year, building.drafts, building.edition, building.publication.site_url, building.publication.site_name],
             sorted(addresses.items()),
             sorted(facts.items()),

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from generator.engine.succession import lessons_in
 from generator.engine.template import LEVELS, MARK, rest
 from generator.model.curriculum import Cell, Curriculum, Lesson
 from generator.model.export import Artifact
@@ -29,8 +30,9 @@ Served = AbstractSet[tuple[Cell, str, Phase]]
 def form_files(library: Library) -> Iterator[Artifact]:
     """The bodies, and a file for each distribution of the school year of the day."""
     yield Artifact(BODIES, _json(_bodies(library)))
-    served = {(m.cell, lesson, m.phase) for m in library.materials for lesson in m.lessons}
-    for curriculum in library.school.curricula_of(library.school.year_on(library.day)):
+    year = library.school.year_on(library.day)
+    served = {(m.cell, lesson, m.phase) for m in library.materials for lesson in lessons_in(library.school, m, year)}
+    for curriculum in library.school.curricula_of(year):
         yield Artifact(lessons_path(curriculum.cell), _json(_lessons(library, curriculum, served)))
 
 

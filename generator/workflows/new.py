@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.engine.quoting import quoted
+from generator.engine.succession import lessons_in
 from generator.engine.template import LEVELS, body
 from generator.engine.text import slug
 from generator.model.curriculum import Cell, Lesson, RowKind
@@ -47,7 +48,9 @@ def lacking(library: Library, school_year: str, cell: Cell, phase: Phase) -> tup
     curriculum = library.school.curriculum(school_year, cell)
     if curriculum is None:
         return ()
-    served = {lesson for m in library.materials if m.cell == cell and m.phase is phase for lesson in m.lessons}
+    served = {
+        lesson for m in library.materials if m.cell == cell and m.phase is phase for lesson in lessons_in(library.school, m, school_year)
+    }
     return tuple(row for row in curriculum.rows if row.id not in served and row.kind not in WITHOUT_MATERIAL)
 
 

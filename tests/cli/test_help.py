@@ -6,7 +6,7 @@ import click
 import pytest
 
 from generator import cli
-from generator.cli import _imports
+from generator.cli import _imports, _years
 from generator.cli._main import assemble
 from generator.cli._table import Table
 from generator.model.message import as_written
@@ -15,8 +15,8 @@ from generator.sources.locale import read_locale
 from generator.workflows.filing import kinds
 
 VIETNAMESE, ENGLISH = assemble(read_locale("vi")), assemble(as_written)
-COMMANDS, IMPORTS = names(cli), names(_imports)
-NAMES = ["", *COMMANDS, *(f"import {name}" for name in IMPORTS)]
+COMMANDS, IMPORTS, YEARS = names(cli), names(_imports), names(_years)
+NAMES = ["", *COMMANDS, *(f"import {name}" for name in IMPORTS), *(f"year {name}" for name in YEARS)]
 
 _TOKEN = re.compile(
     r"--[a-z]+(?:-[a-z]+)*|\[[a-z0-9-]+(?:\|[a-z0-9-]+)+\]|[\w-]*\.\w+|content/ppct|YYYY-MM-DD"
@@ -41,8 +41,8 @@ def shown(group: Table, name: str) -> str:
 
 
 def words(text: str) -> set[str]:
-    names = "|".join((*COMMANDS, *IMPORTS, *kinds()))
-    without_names = re.sub(rf"(?:^ +|hoclieu(?: import)?) (?:{names})\b", "", text, flags=re.MULTILINE)
+    names = "|".join((*COMMANDS, *IMPORTS, *YEARS, *kinds()))
+    without_names = re.sub(rf"(?:^ +|hoclieu(?: import| year)?) (?:{names})\b", "", text, flags=re.MULTILINE)
     return set(re.findall(r"[A-Za-z]{3,}", _TOKEN.sub("", without_names)))
 
 

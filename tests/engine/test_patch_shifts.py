@@ -15,7 +15,7 @@ from generator.model.library import Library
 from generator.model.material import Material, Phase, Status
 from generator.model.patch import Shift
 from generator.model.targets import TARGET_KINDS, Alternation, OnMiss, Target
-from tests.builders import catalog, day_of, library, material, school, target
+from tests.builders import calendar, catalog, curriculum, day_of, lesson, library, material, school, succession, target
 
 DAYS = st.integers(min_value=-10, max_value=80).map(lambda days: day_of("2023-09-11") + timedelta(days=days))
 LESSONS = [f"bai-{number:02}" for number in range(1, 6)]
@@ -151,6 +151,19 @@ def test_alternation_that_was_missed_already_is_charged_for_a_material_less() ->
 
     assert shift.is_charged
     assert not shift.asks_anew
+
+
+def test_a_lesson_led_elsewhere_is_held_against_the_change_that_led_it() -> None:
+    every = target("every-lesson", school_year="2024-2025", due="2024-11-30")
+    both = (curriculum(lesson()), curriculum(lesson(), school_year="2024-2025"))
+    whole = school(every, calendars=(calendar(), calendar("2024-2025", first="2024-09-09")), curricula=both)
+    before = library(material(), school=whole, day="2024-12-01")
+    after = library(material(), school=replace(whole, successions=(succession("2024-2025", "bai-01>"),)), day="2024-12-01")
+
+    (one,) = shifts(before, after)
+
+    assert (one.is_charged, one.outcome.have, one.outcome.need) == (True, 0, 1)
+    assert [bare.lesson.id for bare in bared(before, after)] == ["bai-01"]
 
 
 def test_a_target_in_more_grades_is_new_there_only() -> None:

@@ -81,3 +81,10 @@ def test_an_empty_table_is_a_year_without_weeks() -> None:
 
     assert calendar.weeks == ()
     assert kinds(faults) == ["empty-table"]
+
+
+def test_rows_that_wait_for_their_days_are_left_out_and_told_once_where_the_first_stands() -> None:
+    calendar, faults = read("1,I,2023-09-11,2023-09-16,\n2,I,,,\n3,I,,,\n,break,,,Nghỉ Tết")
+
+    assert [week.number for week in calendar.weeks] == [1]
+    assert [(one.kind, one.at.line, one["rows"]) for one in faults] == [("undated-weeks", 3, "3")]

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TypeVar
 
 from generator.engine.cell_year import CellYear, cell_year
+from generator.engine.succession import lessons_in
 from generator.model.catalog import Catalog
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.dashboard import Board, CellBoard, Progress, Standing
@@ -56,7 +57,9 @@ def _cell(library: Library, plan: Curriculum, materials: Sequence[Material], ass
     school, day, catalog = library.school, library.day, library.school.catalog
     lessons = progress_of(school, plan, materials, day, assigned)
     rows = {row.id for row in plan.rows}
-    counting = [material for material in materials if material.counts and not rows.isdisjoint(material.lessons)]
+    counting = [
+        material for material in materials if material.counts and not rows.isdisjoint(lessons_in(school, material, plan.school_year))
+    ]
     calendar = school.calendar(plan.school_year)
     forecasts = tuple(forecasts_of(_targets(catalog, plan), _year(library, plan, materials), day))
     return CellBoard(

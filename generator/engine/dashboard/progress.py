@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from generator.engine.schedule import by_phase
+from generator.engine.succession import lessons_in
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.dashboard import Phases, Progress, Standing
 from generator.model.material import Material, Phase, Status
@@ -27,7 +28,7 @@ def progress_of(school: School, plan: Curriculum, materials: Iterable[Material],
     """
     serving: dict[str, list[Material]] = {}
     for material in materials:
-        for token in dict.fromkeys(material.lessons) if material.phase.is_online else ():
+        for token in dict.fromkeys(lessons_in(school, material, plan.school_year)) if material.phase.is_online else ():
             serving.setdefault(token, []).append(material)
     found, due = [], due_days(school, plan)
     for lesson in plan.lessons:

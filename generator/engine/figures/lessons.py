@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.engine.succession import lessons_in
 from generator.model.curriculum import Cell, Lesson
 from generator.model.library import Library
 from generator.model.material import Material, Status
@@ -37,9 +38,10 @@ def _missing(library: Library) -> Iterator[MissingLesson]:
 
 def _on_the_way(library: Library) -> dict[tuple[Cell, str], list[Material]]:
     found: dict[tuple[Cell, str], list[Material]] = {}
+    year = library.coverage.school_year if library.coverage else ""
     waiting = [one for one in library.materials if one.status is not Status.APPROVED and one.phase.is_online]
     for material in sorted(waiting, key=lambda one: (one.status is not Status.REVIEW, one.path)):
-        for lesson in material.lessons:
+        for lesson in lessons_in(library.school, material, year):
             found.setdefault((material.cell, lesson), []).append(material)
     return found
 

@@ -68,7 +68,7 @@ class Targets:
         earlier, later = self.before.school, self.after.school
         if _waivers(earlier, year) != _waivers(later, year):
             return True
-        return (earlier.calendar(year), earlier.curriculum(year, cell)) != (later.calendar(year), later.curriculum(year, cell))
+        return _tables(earlier, year, cell) != _tables(later, year, cell)
 
     @cached_property
     def _counted_before(self) -> dict[Cell, set[Material]]:
@@ -78,6 +78,10 @@ class Targets:
     @cached_property
     def _counted_after(self) -> dict[Cell, set[Material]]:
         return _counted(self.after, {})
+
+
+def _tables(school: School, year: str, cell: Cell) -> tuple[object, ...]:
+    return (school.calendar(year), school.curriculum(year, cell), school.successions_of(cell))
 
 
 def bared(before: Library, after: Library) -> Iterator[Bared]:

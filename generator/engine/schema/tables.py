@@ -1,6 +1,6 @@
 """The tables of a school as Table Schema (datapackage.org), which editors of tables and validators of CSV read."""
 
-from generator.engine.columns import ASSIGNMENTS, CURRICULUM, WEEKS, Columns
+from generator.engine.columns import ASSIGNMENTS, CURRICULUM, SUCCESSION, WEEKS, Columns
 from generator.engine.grammar import LAST_WEEK, MOST_COUNT, whole
 from generator.engine.grammar import WEEKS as WEEKS_OF_A_LESSON
 from generator.model.curriculum import RowKind
@@ -30,6 +30,13 @@ _WEEKS = {
     "end": Words(N_("last day"), N_("year, month, day: 2026-11-05")),
     "semester": Words(N_("semester"), N_("I or II; “break” in the row of a break")),
     "note": Words(N_("remark")),
+}
+_SUCCESSION = {
+    "old": Words(N_("old id"), N_("the lesson's id in the distributions of earlier years")),
+    "new": Words(N_("new id"), N_("the id of the lesson that takes its place; empty when it was dropped")),
+    "old_title": Words(N_("old title"), N_("for people; the program does not read it")),
+    "new_title": Words(N_("new title"), N_("for people; the program does not read it")),
+    "guessed": Words(N_("what the program guessed"), N_("emptied when a person has looked at it")),
 }
 _ASSIGNMENTS = {
     "subject": Words(N_("subject"), N_("one of the department's own")),
@@ -75,6 +82,12 @@ def weeks_table(translate: Translate) -> Node:
         "end": {"type": "date"},
     }
     return _table(translate(N_("Teaching weeks of a school year")), WEEKS, _WEEKS, special, translate)
+
+
+def succession_table(translate: Translate) -> Node:
+    """Of the table of changed lessons, ``<subject>-<grade>-doi-bai.csv``."""
+    special: dict[str, Node] = {"new": {"constraints": {"required": False}}}
+    return _table(translate(N_("Lessons that a change of plan or textbook changed")), SUCCESSION, _SUCCESSION, special, translate)
 
 
 def assignments_table(school: School, translate: Translate) -> Node:
