@@ -23,7 +23,7 @@ serve: setup editor
 	$(BIN)/hoclieu serve
 
 test: setup browser office
-	$(BIN)/pytest -n 3 --durations=20
+	$(BIN)/pytest -n 3 --dist worksteal --durations=20
 
 bench: setup browser
 	$(BIN)/python -m tests.benchmarks.run

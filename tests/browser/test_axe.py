@@ -49,8 +49,8 @@ def test_every_kind_of_page_of_the_showcase(look: Page, showcase: str, showcase_
     nothing(all_violations(look, showcase, kinds(showcase_folder)))
 
 
-def test_every_kind_of_page_that_only_the_library_has(look: Page, demo: str, demo_folder: Path, showcase_folder: Path) -> None:
-    nothing(all_violations(look, demo, further(demo_folder, showcase_folder)))
+def test_every_kind_of_page_that_only_the_library_has(either: Page, demo: str, demo_folder: Path, showcase_folder: Path) -> None:
+    nothing(all_violations(either, demo, further(demo_folder, showcase_folder)))
 
 
 def test_a_lost_address(look: Page, showcase: str) -> None:
