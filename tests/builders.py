@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.engine.coverage import cover
+from generator.model.assignment import Assignment, Assignments
 from generator.model.calendar import Break, Calendar, Week
 from generator.model.catalog import Catalog, Department, Person, SchoolFacts, Subject, Term, YearPlan
 from generator.model.curriculum import Cell, Curriculum, Lesson, RowKind
@@ -19,7 +20,7 @@ from generator.model.material import ApprovalStep, Material, Phase, Status
 from generator.model.message import Message
 from generator.model.results import Results
 from generator.model.school import School
-from generator.model.span import Span
+from generator.model.span import Located, Span
 from generator.model.succession import Succession, Successor
 from generator.model.targets import TARGET_KINDS, OnMiss, Scope, Target
 from generator.model.waivers import Waiver
@@ -168,6 +169,13 @@ def waived(school: School, *waivers: Waiver) -> School:
     """A school whose catalogue waives something of the targets that it has."""
     years = (replace(plan, waivers=tuple(one for one in waivers if one.school_year == plan.id)) for plan in school.catalog.years)
     return replace(school, catalog=replace(school.catalog, years=tuple(years)))
+
+
+def assigned(own: School, *rows: tuple[str, str], year: str = YEAR) -> School:
+    """A school whose department has assigned lessons of the cell to roles."""
+    at = Span(f"content/ppct/{year}/phan-cong-to-toan-tin.csv", 2)
+    made = tuple(Assignment(Located(CELL.subject, at), Located(CELL.grade, at), Located(one, at), Located(role, at)) for one, role in rows)
+    return replace(own, assignments=(*own.assignments, Assignments(year, "to-toan-tin", made, at)))
 
 
 def catalog(*targets: Target, **changes: Any) -> Catalog:

@@ -18,14 +18,14 @@ from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare
 from .cell_year import CellYear
 from .succession import lessons_in
 from .targets._window import after, window_of
-from .waivers import binds_again
+from .waivers import binds_again, lifted
 
 COMING = 4
 """Weeks ahead that are told of unless others are asked for (D12: the next four weeks)."""
 
 
 @dataclass(frozen=True)
-class _Demand:
+class Demand:
     """A target in a cell, with what is waived of it on a day."""
 
     target: Target
@@ -74,8 +74,7 @@ def due_day(school: School, school_year: str, cell: Cell, lesson: Lesson, day: d
     Returns:
         The first day on which it is counted as lacking; None when no target asks for it, or all that do are waived.
     """
-    targets = [target for plan in school.catalog.years if plan.id == school_year for target in plan.targets if cell in target.scope.cells]
-    days = (_demand(school, target, cell, day).day_of(lesson) for target in targets)
+    days = (demand.day_of(lesson) for demand in demands_of(school, school_year, cell, day))
     return min((one for one in days if one), default=None)
 
 
@@ -93,15 +92,17 @@ def dues(library: Library, until: date | None = None) -> Dues:
     return Dues(library.school, library.day, last, tuple(sorted(whole, key=lambda one: _place(one, library.school))))
 
 
-def _demand(school: School, target: Target, cell: Cell, day: date) -> _Demand:
+def demands_of(school: School, school_year: str, cell: Cell, day: date) -> tuple[Demand, ...]:
+    """What the targets of a school year ask for in a cell, with the waivers that are in force on a day."""
+    targets = (target for plan in school.catalog.years if plan.id == school_year for target in plan.targets)
+    return tuple(_demand(school, target, cell, day) for target in targets if cell in target.scope.cells)
+
+
+def _demand(school: School, target: Target, cell: Cell, day: date) -> Demand:
+    waivers = tuple(waiver for plan in school.catalog.years if plan.id == target.school_year for waiver in plan.waivers)
     year = CellYear(cell, target.school_year, school.calendar(target.school_year), school.curriculum(target.school_year, cell), ())
-    not_before = date.min
-    for plan in school.catalog.years:
-        for waiver in plan.waivers if plan.id == target.school_year else ():
-            if waiver.holds_on(day) and waiver.is_about(cell, target.id):
-                year = year.without(waiver.lessons, waiver.weeks)
-                not_before = not_before if waiver.lifts else max(not_before, binds_again(waiver))
-    return _Demand(target, year, not_before)
+    put_off = (one for one in waivers if not one.lifts and one.holds_on(day) and one.is_about(cell, target.id))
+    return Demand(target, lifted(year, waivers, day, target.id), max(map(binds_again, put_off), default=date.min))
 
 
 def _owed(school: School, outcome: Outcome, covered: frozenset[str]) -> Iterator[Owed]:
@@ -121,7 +122,7 @@ def _owed(school: School, outcome: Outcome, covered: frozenset[str]) -> Iterator
             yield from _of_weeks(demand, outcome, outcome.short - len(own), {lesson.weeks[0] for _, lesson in own})
 
 
-def _behind(demand: _Demand, outcome: Outcome, covered: frozenset[str]) -> Iterator[Owed]:
+def _behind(demand: Demand, outcome: Outcome, covered: frozenset[str]) -> Iterator[Owed]:
     """What the pace lacks: lessons as their weeks end, no more than it asks for; what they leave over is owed for weeks."""
     assert isinstance(outcome.target, Pace)  # noqa: S101 -- so says the caller; it narrows the type
     ends = [week.end for week in demand.window]
@@ -136,7 +137,7 @@ def _behind(demand: _Demand, outcome: Outcome, covered: frozenset[str]) -> Itera
         yield from _of_weeks(demand, outcome, outcome.short - len(late), {one.weeks[0] for one in late})
 
 
-def _of_weeks(demand: _Demand, outcome: Outcome, count: int, told: set[int]) -> Iterator[Owed]:
+def _of_weeks(demand: Demand, outcome: Outcome, count: int, told: set[int]) -> Iterator[Owed]:
     """So many materials of the weeks that lack one, those left out that a lesson tells of."""
     lacking = {week for gap in outcome.gaps for week in gap.weeks if week not in told}
     weeks = [week for week in demand.window if week.number in lacking]
@@ -145,7 +146,7 @@ def _of_weeks(demand: _Demand, outcome: Outcome, count: int, told: set[int]) -> 
         yield Owed(outcome.target, outcome.cell, max(due, demand.not_before), None, (week.number,))
 
 
-def _uncovered(demand: _Demand, covered: frozenset[str]) -> list[tuple[date, Lesson]]:
+def _uncovered(demand: Demand, covered: frozenset[str]) -> list[tuple[date, Lesson]]:
     """The lessons without material that a target asks for, by the day and their order."""
     rows = demand.year.curriculum.lessons if demand.year.curriculum else ()
     days = [(due, row) for row in rows if row.id not in covered and (due := demand.day_of(row))]

@@ -36,6 +36,14 @@ def measured(measure: Measuring, target: Target, year: CellYear, day: date, waiv
     return replace(outcome, reliefs=tuple(reliefs)) if reliefs else outcome
 
 
+def lifted(year: CellYear, waivers: Iterable[Waiver], day: date, target_id: str = "") -> CellYear:
+    """A cell's year without the lessons and weeks that waivers in force on a day lift: from a target, or from all when none is named."""
+    for one in waivers:
+        if one.lifts and one.holds_on(day) and one.is_about(year.cell, target_id):
+            year = year.without(one.lessons, one.weeks)
+    return year
+
+
 def binds_again(waiver: Waiver) -> date:
     """The first day on which a demand that a waiver postpones binds."""
     return waiver.expires + timedelta(days=1)

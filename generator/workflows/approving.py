@@ -14,11 +14,10 @@ from generator.sources.materials import read_document
 from generator.sources.places import Disk
 
 from .judge import judge
-from .publish import UnwritableError
+from .over import write_over
 from .read import read_entry
 from .records import return_of, rewritten, steps_of
 from .sealing import Sealing, sealing
-from .store import write_atomically
 
 Decide = Callable[[Taken], Record | Message]
 """What is to be recorded of a material, or why nothing can be."""
@@ -74,11 +73,7 @@ def write(root: Path, decision: Decision) -> None:
     Raises:
         UnwritableError: a file cannot be written; those before it are.
     """
-    for one in decision.recorded:
-        try:
-            write_atomically(on_disk(root, one.path).resolve(), one.after)
-        except OSError as error:
-            raise UnwritableError(one.path) from error
+    write_over(root, ((one.path, one.after) for one in decision.recorded))
 
 
 def _decided(root: Path, library: Library, path: str, decide: Decide, own: Sealing) -> Recorded | Refused:

@@ -23,9 +23,9 @@ from generator.sources.text import readable
 
 from .judge import inspect, tell
 from .mending import Mended, Read, Reading, mended
+from .over import write_over
 from .publish import UnwritableError
 from .read import LibraryNotFoundError, Progress
-from .store import write_atomically
 
 GUIDES = "content/huong-dan/"
 
@@ -86,11 +86,7 @@ def write(root: Path, planned: Plan) -> None:
     Raises:
         UnwritableError: a file cannot be written; those before it are.
     """
-    for change in planned.changes:
-        try:
-            write_atomically(on_disk(root, change.path).resolve(), change.after)
-        except OSError as error:
-            raise UnwritableError(change.path) from error
+    write_over(root, ((change.path, change.after) for change in planned.changes))
     for old, new in planned.renames.accepted:
         try:
             file = on_disk(root, old)

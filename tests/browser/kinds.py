@@ -3,13 +3,11 @@
 The rule: a page is made of *forms*. A form is an element's name with its classes, roles and states and the name and classes of the
 element it stands in; where a page stands in the site (its first folder without numbers, how deep, with pages below or without) is one
 form more. A sample of pages is taken, each time the page that shows the most forms not seen yet (the first address in order
-when several do), until no page of the site shows a form that none of the sample shows. Of a second site only those pages are taken that
-show what the first one cannot. A new template, a new part of a lesson or a new
+when several do), until no page of the site shows a form that none of the sample shows. A new template, a new part of a lesson or a new
 state brings new forms, and so a page to the sample.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -68,29 +66,14 @@ def addresses(site: Path) -> list[str]:
 @cache
 def kinds(site: Path) -> tuple[str, ...]:
     """The sample of pages to look at, by address: the first page and the page for lost addresses always."""
-    shown = _shown(site)
-    return ("", LOST, *_sample(shown, shown[""] | shown[LOST]))
-
-
-@cache
-def further(site: Path, beyond: Path) -> tuple[str, ...]:
-    """The pages of a site that show what no page of another site does, by address; its first page always."""
-    shown, other = _shown(site), _shown(beyond)
-    return ("", *_sample(shown, frozenset(shown[""].union(*other.values()))))
-
-
-@cache
-def _shown(site: Path) -> dict[str, frozenset[Form]]:
     every = addresses(site)
-    return {address: forms(file_of(site, address).read_text(encoding="utf-8")) | {_place(address, every)} for address in every}
-
-
-def _sample(shown: dict[str, frozenset[Form]], seen: frozenset[Form]) -> Iterator[str]:
+    shown = {address: forms(file_of(site, address).read_text(encoding="utf-8")) | {_place(address, every)} for address in every}
+    sample, seen = ["", LOST], shown[""] | shown[LOST]
     while True:
         address = max(sorted(shown), key=lambda one: len(shown[one] - seen))
         if shown[address] <= seen:
-            return
-        yield address
+            return tuple(sample)
+        sample.append(address)
         seen |= shown[address]
 
 

@@ -23,20 +23,20 @@ def stick(showcase_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     return place / "hoc-lieu-toan-6"
 
 
-def test_a_double_click_opens_it_and_every_page_can_be_reached(either: Page, stick: Path) -> None:
-    either.goto((stick / "index.html").as_uri())
-    expect(either.locator(".hl-edition")).to_contain_text("Bản dùng không cần mạng: Toán 6")
-    assert either.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--hl-brand').trim()")
+def test_a_double_click_opens_it_and_every_page_can_be_reached(look: Page, stick: Path) -> None:
+    look.goto((stick / "index.html").as_uri())
+    expect(look.locator(".hl-edition")).to_contain_text("Bản dùng không cần mạng: Toán 6")
+    assert look.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--hl-brand').trim()")
 
-    todo, seen = [either.url], set()
+    todo, seen = [look.url], set()
     while todo:
         address = todo.pop()
         if address in seen:
             continue
         seen.add(address)
-        either.goto(address)
-        expect(either.locator("h1").first).to_be_visible()
-        found = either.evaluate("[...document.querySelectorAll('a[href]')].map((one) => one.href.split('#')[0])")
+        look.goto(address)
+        expect(look.locator("h1").first).to_be_visible()
+        found = look.evaluate("[...document.querySelectorAll('a[href]')].map((one) => one.href.split('#')[0])")
         todo += [one for one in found if one.startswith("file:") and one.endswith(".html")]
         strange = [one for one in found if one.startswith("file:") and not one.endswith((".html", ".pdf", ".csv"))]
         assert strange == [], address

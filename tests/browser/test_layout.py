@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from .kinds import further, kinds
+from .kinds import kinds
 from .watching import nothing
 
 SHIFTS = """() => { window.hlShifts = []; new PerformanceObserver(list => { for (const entry of list.getEntries())
@@ -87,12 +87,10 @@ def test_sideways_scrolling_is_noticed(phone: Page) -> None:
 
 
 @pytest.mark.parametrize("site", ["showcase", "demo"])
-def test_nothing_shifts_while_a_page_loads_and_is_scrolled(
-    site: str, phone: Page, showcase_folder: Path, demo_folder: Path, request: pytest.FixtureRequest
-) -> None:
-    sample = kinds(showcase_folder) if site == "showcase" else further(demo_folder, showcase_folder)
+def test_nothing_shifts_while_a_page_loads_and_is_scrolled(site: str, phone: Page, request: pytest.FixtureRequest) -> None:
+    address, folder = request.getfixturevalue(site), request.getfixturevalue(f"{site}_folder")
 
-    nothing([shift for kind in sample for shift in shifts(phone, request.getfixturevalue(site) + kind)])
+    nothing([shift for kind in kinds(folder) for shift in shifts(phone, address + kind)])
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])

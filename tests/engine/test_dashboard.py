@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from generator.engine.dashboard import board_of
-from generator.engine.dashboard.days import due_days
+from generator.engine.dashboard.days import wanted_days
 from generator.engine.dashboard.forecast import WINDOW, days_until, expected
 from generator.model.curriculum import Cell
 from generator.model.dashboard import Board, CellBoard, Forecast, Phases, Standing
@@ -41,7 +41,7 @@ def only(*materials: Material, targets: tuple[Target, ...] = (), day: str | date
 
 def due(number: int, *targets: Target, **changes: object) -> date | None:
     plan = make.curriculum(make.lesson(1), make.lesson(4, weeks=(4, 5)), make.lesson(9, weeks=()), **changes)
-    return due_days(make.school(*targets), plan)[f"bai-{number:02}"]
+    return wanted_days(make.school(*targets), plan, DAY)[f"bai-{number:02}"]
 
 
 def test_a_lesson_is_due_when_its_first_week_begins_or_when_the_target_on_every_lesson_is_if_that_is_sooner() -> None:
@@ -53,6 +53,16 @@ def test_a_lesson_is_due_when_its_first_week_begins_or_when_the_target_on_every_
     assert due(4, other_year) == date(2023, 10, 2)
     assert due(4, soon, cell=Cell("toan", 6)) == date(2023, 10, 2), "a target of other subjects"
     assert (due(9), due(9, soon)) == (None, date(2023, 9, 18)), "a lesson without weeks"
+
+
+def test_what_a_waiver_in_force_lifts_is_wanted_on_no_day_and_what_it_lifts_from_one_target_when_it_is_taught() -> None:
+    plan, soon = make.curriculum(), make.target("every-lesson", due="2023-09-01")
+    everything, later = make.waiver(lessons=("bai-02",)), make.waiver(id="sau", signed_on="2023-11-01", lessons=("bai-01",))
+    of_one = make.waiver(id="mot", lessons=("bai-03",), targets=(soon.id,))
+
+    found = wanted_days(make.waived(make.school(soon), everything, later, of_one), plan, DAY)
+
+    assert [found[f"bai-0{number}"] for number in (1, 2, 3)] == [date(2023, 9, 1), None, date(2023, 9, 25)]
 
 
 def test_lessons_stand_as_due_done_late_in_review_and_coming() -> None:
@@ -224,9 +234,9 @@ def test_departments_subjects_grades_and_roles_add_up_to_the_school() -> None:
 
 
 def test_whoever_is_assigned_answers_for_a_lesson_whoever_wrote_its_materials() -> None:
-    assigned = {(make.CELL, "bai-01"): ("to-truong-toan-tin",), (make.CELL, "bai-02"): ("gv-tin-hoc-6",)}
+    school = make.assigned(make.school(), ("bai-01", "to-truong-toan-tin"), ("bai-02", "gv-tin-hoc-6"))
 
-    found = board_of(make.library(approved(1, "2023-09-08"), day=DAY), assigned)
+    found = board(approved(1, "2023-09-08"), school=school)
 
     assert [(key, one.lessons, one.late) for key, one in found.by_role] == [
         ("gv-tin-hoc-6", 1, 1),

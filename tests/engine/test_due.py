@@ -8,27 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.engine.due import due_day, dues
-from generator.model.assignment import Assignment, Assignments
 from generator.model.coverage import State
 from generator.model.due import Owed
 from generator.model.library import Library
 from generator.model.material import Material
 from generator.model.school import School
-from generator.model.span import Located, Span
 from generator.model.targets import OnMiss
-from tests.builders import CELL, YEAR, calendar, curriculum, day_of, lesson, library, material, school, target, waived, waiver
+from tests.builders import CELL, YEAR, assigned, calendar, curriculum, day_of, lesson, library, material, school, target, waived, waiver
 
 from .test_coverage_properties import DAYS, many_materials, schools
 
 FAR = date(2030, 1, 1)
 EXTRA = 20
-
-
-def assigned(own: School, *rows: tuple[str, str], year: str = YEAR) -> School:
-    """A school whose department has assigned lessons of the cell to roles."""
-    at = Span(f"content/ppct/{year}/phan-cong-to-toan-tin.csv", 2)
-    made = tuple(Assignment(Located(CELL.subject, at), Located(CELL.grade, at), Located(one, at), Located(role, at)) for one, role in rows)
-    return replace(own, assignments=(*own.assignments, Assignments(year, "to-toan-tin", made, at)))
 
 
 def owed(*materials: Material, own: School, day: str, until: date = FAR) -> tuple[Owed, ...]:

@@ -15,27 +15,21 @@ from generator.model.targets import OnlineShare, Target
 
 from .burn_up import burn_up
 from .forecast import forecasts_of
-from .progress import Assigned, phases_of, progress_of, standing_of
+from .progress import phases_of, progress_of, standing_of
 from .shares import assessments, kinds, levels
 from .waits import waits_of
 
 K = TypeVar("K", str, int)
-NOBODY: Assigned = {}
 
 
-def board_of(library: Library, assigned: Assigned = NOBODY) -> Board:
-    """What leaders follow of a library on its day.
-
-    Args:
-        library: drafts count for nothing, materials in review only as such.
-        assigned: who answers for which lesson, where that is written down; elsewhere it is taken from the materials' authors.
-    """
+def board_of(library: Library) -> Board:
+    """What leaders follow of a library on its day: drafts count for nothing, materials in review only as such."""
     school, day = library.school, library.day
     year, catalog = school.year_on(day), school.catalog
     by_cell: dict[Cell, list[Material]] = {}
     for material in library.materials:
         by_cell.setdefault(material.cell, []).append(material)
-    cells = tuple(_cell(library, plan, by_cell.get(plan.cell, []), assigned) for plan in school.curricula_of(year))
+    cells = tuple(_cell(library, plan, by_cell.get(plan.cell, [])) for plan in school.curricula_of(year))
     lessons = tuple(chain.from_iterable(cell.lessons for cell in cells))
     departments = {subject.id: subject.department for subject in catalog.subjects}
     calendar = school.calendar(year)
@@ -53,9 +47,9 @@ def board_of(library: Library, assigned: Assigned = NOBODY) -> Board:
     )
 
 
-def _cell(library: Library, plan: Curriculum, materials: Sequence[Material], assigned: Assigned) -> CellBoard:
+def _cell(library: Library, plan: Curriculum, materials: Sequence[Material]) -> CellBoard:
     school, day, catalog = library.school, library.day, library.school.catalog
-    lessons = progress_of(school, plan, materials, day, assigned)
+    lessons = progress_of(school, plan, materials, day)
     rows = {row.id for row in plan.rows}
     counting = [
         material for material in materials if material.counts and not rows.isdisjoint(lessons_in(school, material, plan.school_year))

@@ -1,4 +1,4 @@
-"""By when leaders want the material of a lesson: before it is taught, whatever targets ask for (D9, D12).
+"""By when leaders want the material of a lesson: before it is taught, also where no target asks for it (D9, D12).
 
 ``engine/due.py`` says what targets demand, and by when; without a target nothing is owed there.
 """
@@ -6,28 +6,29 @@
 from collections.abc import Mapping
 from datetime import date
 
-from generator.model.curriculum import Curriculum
+from generator.engine.cell_year import CellYear
+from generator.engine.due import demands_of
+from generator.engine.waivers import lifted
+from generator.model.curriculum import Curriculum, Lesson
 from generator.model.school import School
 from generator.model.targets import EveryLesson
 
 
-def due_days(school: School, plan: Curriculum) -> Mapping[str, date | None]:
+def wanted_days(school: School, plan: Curriculum, day: date) -> Mapping[str, date | None]:
     """The first day on which each row of a distribution must have an approved before or after material, by the row's id.
 
     It is the first day of the first week in which the row is taught, because what is done before class must be there by then; or the
-    day of the year's “every lesson” target for the cell, when that is sooner. None when neither says a day. Whether a row must
-    have a material at all is another question (``Lesson.counts``).
+    day on which an “every lesson” target asks for it, when that is sooner. None when neither says a day, or a waiver that is in
+    force on ``day`` lifts the row from all targets. Whether a row must have a material at all is another question (``Lesson.counts``).
     """
     calendar = school.calendar(plan.school_year)
     starts = {week.number: week.start for week in calendar.weeks} if calendar else {}
-    bound = _bound(school, plan)
-    return {
-        row.id: min((day for day in (starts.get(row.weeks[0]) if row.weeks else None, bound) if day), default=None) for row in plan.rows
-    }
+    waivers = [waiver for year in school.catalog.years if year.id == plan.school_year for waiver in year.waivers]
+    year = lifted(CellYear(plan.cell, plan.school_year, calendar, plan, ()), waivers, day)
+    every = [one for one in demands_of(school, plan.school_year, plan.cell, day) if isinstance(one.target, EveryLesson)]
 
+    def wanted(row: Lesson) -> date | None:
+        days = [starts.get(row.weeks[0]) if row.weeks else None, *(demand.day_of(row) for demand in every)]
+        return None if year.is_free(row) else min((one for one in days if one), default=None)
 
-def _bound(school: School, plan: Curriculum) -> date | None:
-    """The soonest day by which every lesson of the cell must have one."""
-    targets = [target for year in school.catalog.years if year.id == plan.school_year for target in year.targets]
-    every = [one for one in targets if isinstance(one, EveryLesson)]
-    return min((one.due for one in every if plan.cell.subject in one.scope.subjects and plan.cell.grade in one.scope.grades), default=None)
+    return {row.id: wanted(row) for row in plan.rows}

@@ -1,25 +1,22 @@
 """Each lesson of a cell: when it is due, since when it is done, what serves it, who answers for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from generator.engine.schedule import by_phase
 from generator.engine.succession import lessons_in
-from generator.model.curriculum import Cell, Curriculum
+from generator.model.curriculum import Curriculum
 from generator.model.dashboard import Phases, Progress, Standing
 from generator.model.material import Material, Phase, Status
 from generator.model.school import School
 
-from .days import due_days
+from .days import wanted_days
 
 COMING = timedelta(weeks=4)
 """How far ahead “coming” looks."""
 
-Assigned = Mapping[tuple[Cell, str], tuple[str, ...]]
-"""Roles by cell and lesson, where a school has written down who answers for what."""
 
-
-def progress_of(school: School, plan: Curriculum, materials: Iterable[Material], day: date, assigned: Assigned) -> tuple[Progress, ...]:
+def progress_of(school: School, plan: Curriculum, materials: Iterable[Material], day: date) -> tuple[Progress, ...]:
     """The lessons of a distribution, in its order, with the materials of its cell.
 
     A lesson is done on the day on which the first of its approved materials was approved by its last step. One without a recorded
@@ -30,7 +27,7 @@ def progress_of(school: School, plan: Curriculum, materials: Iterable[Material],
     for material in materials:
         for token in dict.fromkeys(lessons_in(school, material, plan.school_year)) if material.phase.is_online else ():
             serving.setdefault(token, []).append(material)
-    found, due = [], due_days(school, plan)
+    found, due = [], wanted_days(school, plan, day)
     for lesson in plan.lessons:
         own = sorted(serving.get(lesson.id, ()), key=by_phase)
         covering = tuple(material for material in own if material.counts)
@@ -42,10 +39,14 @@ def progress_of(school: School, plan: Curriculum, materials: Iterable[Material],
                 min((approved_by(material, day) for material in covering), default=None),
                 covering,
                 tuple(material for material in own if material.status is Status.REVIEW),
-                assigned.get((plan.cell, lesson.id)) or tuple(sorted({author for material in own for author in material.authors})),
+                _answering(school.role_for(plan.school_year, plan.cell, lesson.id), own),
             )
         )
     return tuple(found)
+
+
+def _answering(role: str, materials: Iterable[Material]) -> tuple[str, ...]:
+    return (role,) if role else tuple(sorted({author for material in materials for author in material.authors}))
 
 
 def approved_by(material: Material, day: date) -> date:
