@@ -107,7 +107,7 @@ def test_every_result_has_a_snippet_once_it_is_scrolled_to_and_a_search_alone_fe
     expect(filled.first).to_be_visible()
     seen = look.locator(".hl-snippet").evaluate_all("all => all.filter((one) => one.getBoundingClientRect().top < innerHeight).length")
     expect(filled).to_have_count(min(6, seen))
-    look.wait_for_timeout(300)
+    look.wait_for_timeout(700)
     assert filled.count() == len(pages) == min(6, seen), "more is fetched than what is seen"
 
     look.get_by_role("button", name="Xem thêm kết quả").click()
