@@ -82,7 +82,7 @@ def _language(arguments: Sequence[str]) -> str:
 def main() -> None:
     """The command ``hoclieu``."""
     return_large_texts()
-    gc.set_threshold(200_000, 20, 100)  # a library is hundreds of thousands of facts that live to the end: looking through them is in vain
+    gc.set_threshold(500_000, 20, 100)  # a library is hundreds of thousands of facts that live to the end: looking through them is in vain
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="")  # Windows' consoles have other ideas
@@ -93,4 +93,5 @@ def main() -> None:
         text = read_locale(_language(sys.argv[1:]))(N_("This is a fault of the program, not yours. Please report it with the lines above."))
         click.echo(f"\nhoclieu: {text}", err=True)
         code = OUR_BUG
+    gc.freeze()  # or the interpreter would look through the whole library three times before it ends
     sys.exit(code)

@@ -4,9 +4,9 @@ import os
 import shutil
 import sys
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
+from generator import __version__
 from generator.model.library import Library
 from generator.model.message import N_, Translate
 from generator.model.report import Style
@@ -43,7 +43,7 @@ def style_for(translate: Translate, language: str, *, to_file: bool = False) -> 
     """How to write for whoever reads standard output."""
     colour = not to_file and sys.stdout.isatty()
     width = shutil.get_terminal_size((100, 24)).columns if colour else 100
-    return Style(translate=translate, colour=colour, width=width, language=language, version=version("kho-hoc-lieu"))
+    return Style(translate=translate, colour=colour, width=width, language=language, version=__version__)
 
 
 def deliver(text: str, output: Path | None) -> None:

@@ -38,7 +38,7 @@ def content_digest(material: Material, body: str) -> str:
         material: its facts.
         body: the Markdown below the header.
     """
-    lines = (line.rstrip() for line in unicodedata.normalize("NFC", body).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines = map(str.rstrip, unicodedata.normalize("NFC", body).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     facts = {
         "title": _plain(material.title),
         "subject": material.subject,

@@ -16,9 +16,10 @@ from ._approval import recorded, weight, whose
 def _check(document: Document, school: School) -> Iterable[Problem]:
     catalog = school.catalog
     for header, one, step, role in recorded(document) if catalog.people else ():
-        if one.by is None or one.date is None or role in whose(header).authors:
+        of = whose(header)
+        if one.by is None or one.date is None or role in of.authors:
             continue
-        may = approvers(catalog, step, whose(header), one.date.value)
+        may = approvers(catalog, step, of, one.date.value)
         if role not in may:
             yield Problem(
                 one.by.span,
@@ -27,7 +28,7 @@ def _check(document: Document, school: School) -> Iterable[Problem]:
                     "who may take it: {known}; if “{role}” was in charge then, add to approvers in materials_catalog.yml: {example}",
                     known=", ".join(may) or "–",
                     role=role,
-                    example=f"{{step: {step}, by: [{role}], subjects: [{whose(header).subject}], end: {one.date.value}}}",
+                    example=f"{{step: {step}, by: [{role}], subjects: [{of.subject}], end: {one.date.value}}}",
                 ),
                 weight(one),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from generator.engine.maths.found import formulas, has_formulas
+from generator.engine.maths.found import formulas
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
@@ -17,7 +17,7 @@ _CHEMISTRY = re.compile(r"\\(?:ce|SI|qty)\s*\{[^{}]{0,300}\}")
 
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     body = document.body
-    if body is None or not has_formulas(body.text):
+    if body is None:
         return
     for one in formulas(body.text):
         bare = _CHEMISTRY.sub(lambda match: " " * len(match[0]), one.latex)

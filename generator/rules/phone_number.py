@@ -9,7 +9,8 @@ from generator.model.message import N_, say
 from generator.model.rule import DocumentRule
 from generator.model.school import School
 
-_MAYBE = re.compile(r"0[235789]|\+84")
+_MAYBE = (re.compile(r"0[235789]"), re.compile(r"\+84"))
+"""Two, because an expression that begins with one certain sign is found five times as fast as one that begins with either."""
 _NUMBER = re.compile(r"(?P<land>\+84[ .-]?)?(?P<digits>\(?\d{2,4}\)?(?:[ .-]?\d){6,9})(?![\w]|[.,-]\d)")
 _STANDS_ALONE = re.compile(r"[\w./,=%_-]\Z")
 _MOBILE, _FIXED = re.compile(r"0[35789]\d{8}"), re.compile(r"02\d{9}")
@@ -23,16 +24,15 @@ def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: AR
     if body is None:
         return
     done = 0
-    for maybe in _MAYBE.finditer(body.text):
-        start = maybe.start()
+    for start in sorted(match.start() for maybe in _MAYBE for match in maybe.finditer(body.text)):
         if start < done or _STANDS_ALONE.search(body.text, max(start - 1, 0), start):
             continue
         if (match := _NUMBER.match(body.text, start)) and _is_phone(match):
             done = match.end()
-            start -= body.text[start - 1 : start] == "(" and ")" in match[0]
-            number = body.text[start:done]
+            first = start - (body.text[start - 1 : start] == "(" and ")" in match[0])
+            number = body.text[first:done]
             yield Problem(
-                body.span(start, len(number)),
+                body.span(first, len(number)),
                 say("“{number}” looks like a telephone number", number=number),
                 say("delete it: the school has its own channels; if it is an ordinary number, allow R102 and say why"),
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.engine.maths.found import formulas, has_formulas
+from generator.engine.maths.found import formulas
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
@@ -12,7 +12,7 @@ from generator.model.school import School
 
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     body = document.body
-    if body is None or not has_formulas(body.text):
+    if body is None:
         return
     for one in formulas(body.text):
         if not one.closed:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.engine.maths.found import formulas, has_formulas
+from generator.engine.maths.found import formulas
 from generator.engine.maths.trouble import Trouble
 from generator.engine.near import nearest
 from generator.model.document import Document
@@ -59,11 +59,11 @@ _WAYS = {
 
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     body = document.body
-    if body is None or not has_formulas(body.text):
+    if body is None or not (found := formulas(body.text)):
         return
     from generator.engine.maths.mathml import convert
 
-    for one in formulas(body.text):
+    for one in found:
         if one.closed:
             try:
                 convert(one.latex, display=one.display)

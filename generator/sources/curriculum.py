@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from generator.engine.columns import CURRICULUM
-from generator.engine.grammar import COUNT, LAST_WEEK
+from generator.engine.grammar import COUNT, LAST_WEEK, NUMBER
 from generator.engine.importing.numbers import numbers_in
 from generator.engine.near import meant, nearest
 from generator.engine.text import fold
@@ -26,6 +27,8 @@ KIND_LABELS = {
     "du phong": "reserve",
 }
 
+_COUNT, _NUMBER = re.compile(COUNT), re.compile(NUMBER)
+_WEEK_WORDS = re.compile(r"tuần|tuan|\s", re.IGNORECASE)
 _FILE_NAME = re.compile(r"(?P<subject>[a-z0-9-]+)-(?P<grade>\d{1,2})\.csv")
 
 
@@ -89,9 +92,9 @@ def _lesson(row: Row, place: int, faults: list[Fault]) -> Lesson | None:
 
 def _kind(row: Row, faults: list[Fault]) -> RowKind | None:
     written = row.text("kind")
-    tokens = tuple(kind.value for kind in RowKind)
-    if written in tokens:
+    with suppress(ValueError):
         return RowKind(written)
+    tokens = tuple(kind.value for kind in RowKind)
     if token := KIND_LABELS.get(fold(written)):
         faults.append(fault("label-for-token", row.at("kind"), key="kind", label=written, token=token, only=token))
         return RowKind(token)
@@ -102,7 +105,7 @@ def _kind(row: Row, faults: list[Fault]) -> RowKind | None:
 
 def _whole(row: Row, column: str, faults: list[Fault]) -> int | None:
     written = row.text(column)
-    if re.fullmatch(COUNT, written):
+    if _COUNT.fullmatch(written):
         return int(written)
     faults.append(fault("cell-not-a-number", row.at(column), column=column, value=written, only=only_number(written, column)))
     return None
@@ -111,7 +114,9 @@ def _whole(row: Row, column: str, faults: list[Fault]) -> int | None:
 def read_weeks(row: Row, faults: list[Fault]) -> tuple[int, ...]:
     """``12``, ``5-6``, ``Tuần 1, 2``, ``11;13`` as rising week numbers; empty when blank."""
     written = row.text("weeks")
-    bare = re.sub(r"(?i)tuần|tuan|\s", "", written).replace("–", "-").replace("đến", "-")
+    if _NUMBER.fullmatch(written) and int(written) <= LAST_WEEK:
+        return (int(written),)  # as in nearly all rows
+    bare = _WEEK_WORDS.sub("", written).replace("–", "-").replace("đến", "-")
     if not bare:
         return ()
     weeks = numbers_in(bare)

@@ -1,7 +1,6 @@
 """What the program is made of, as one digest: when it changes, nothing remembered is used."""
 
 from collections.abc import Iterable
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.engine.digest import digest
@@ -12,6 +11,8 @@ LIBRARIES = ("jinja2", "mkdocs", "mkdocs-material", "nh3", "pyromark", "pyyaml")
 
 def fingerprint() -> str:
     """Of the package's own files and the versions of the libraries that shape its output."""
+    from importlib.metadata import version
+
     return digest((digest_of_folder(PACKAGE, (".py", ".po")) + " ".join(f"{name} {version(name)}" for name in LIBRARIES)).encode())
 
 

@@ -41,24 +41,28 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|`)")
 
 @dataclass(slots=True)
 class _Scan:
-    """What one scan has gathered."""
+    """What one scan has gathered, and the line where it stands."""
 
-    body: Body
+    path: str
+    line: int
     headings: list[tuple[int, str, Span]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     raw_html: list[RawHtml] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
+    def span(self, start: int, length: int = 0) -> Span:
+        """The place of a piece of the line."""
+        return Span(self.path, self.line, start + 1, self.line, start + 1 + length)
+
 
 def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]]:
     """The body of a material with its headings, links, questions and raw HTML; and lines too long to be looked at."""
     lines = text.split("\n")
     starts = tuple(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
-    bare = Body(text, path, first_line, starts)
-    found = _Scan(bare)
+    found = _Scan(path, first_line)
     fence, has_fences = "", "```" in text or "~~~" in text
-    for row, (start, line) in enumerate(zip(starts, lines, strict=True)):
+    for row, line in enumerate(lines):
         if not line or line.isspace():
             continue
         if not (has_fences or "**" in line or "]" in line or "<" in line or line[0] in "# ") and len(line) <= LONGEST_LINE:
@@ -70,7 +74,8 @@ def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]
                 fence = ""
             continue
         if not fence:
-            _scan_line(found, line, start)
+            found.line = first_line + row
+            _scan_line(found, line)
             if "](" in line and found.links and len(line) <= LONGEST_LINE and _ALONE.fullmatch(line) and _is_paragraph(lines, row):
                 found.links[-1] = replace(found.links[-1], alone=True, followed_by=_in_words(lines, row))
     names = anchors([heading for _, heading, _ in found.headings])
@@ -102,53 +107,51 @@ def _in_words(lines: list[str], row: int) -> str:
     return "" if match is None else "transcript" if match["transcript"] or match["link"] else "description"
 
 
-def _scan_line(found: _Scan, line: str, start: int) -> None:
+def _scan_line(found: _Scan, line: str) -> None:
     if len(line) > LONGEST_LINE:
-        found.faults.append(fault("overlong-line", found.body.span(start), length=str(len(line)), most=str(LONGEST_LINE)))
+        found.faults.append(fault("overlong-line", found.span(0), length=str(len(line)), most=str(LONGEST_LINE)))
         return
     if "`" in line:
         line = _CODE.sub(lambda match: " " * len(match[0]), line)
     if (line[0] == "#" or line.startswith(" ")) and (match := _HEADING.match(line)):
-        found.headings.append((len(match[1]), _plain(formulas_in_words(match[2] or "")), found.body.span(start, len(line))))
+        found.headings.append((len(match[1]), _plain(formulas_in_words(match[2] or "")), found.span(0, len(line))))
     if "](" in line or "]:" in line:
-        _scan_links(found, line, start)
+        _scan_links(found, line)
     if "<" in line:
-        _scan_html(found, line, start)
+        _scan_html(found, line)
     if "**" in line:
-        _scan_questions(found, line, start)
+        _scan_questions(found, line)
 
 
-def _scan_links(found: _Scan, line: str, start: int) -> None:
+def _scan_links(found: _Scan, line: str) -> None:
     for match in _PICTURE.finditer(line):
-        found.links.append(_link(found.body, match, start, is_picture=True))
+        found.links.append(_link(found, match, is_picture=True))
     for match in _LINK.finditer(_PICTURE.sub(lambda match: "x" * len(match[0]), line)):
-        found.links.append(_link(found.body, match, start))
+        found.links.append(_link(found, match))
     if definition := _REFERENCE.match(line):
-        found.links.append(_link(found.body, definition, start))
+        found.links.append(_link(found, definition))
 
 
-def _link(body: Body, match: re.Match[str], start: int, *, is_picture: bool = False) -> Link:
+def _link(found: _Scan, match: re.Match[str], *, is_picture: bool = False) -> Link:
     target = match["target"]
     inner = target.strip("<>")
-    at = start + match.start("target") + (1 if inner != target else 0)
-    return Link(inner, _plain(match["text"]), body.span(at, len(inner)), is_picture)
+    at = match.start("target") + (1 if inner != target else 0)
+    return Link(inner, _plain(match["text"]), found.span(at, len(inner)), is_picture)
 
 
-def _scan_html(found: _Scan, line: str, start: int) -> None:
+def _scan_html(found: _Scan, line: str) -> None:
     for match in _AUTOLINK.finditer(line):
-        found.links.append(Link(match["target"], match["target"], found.body.span(start + match.start("target"), len(match["target"]))))
+        found.links.append(Link(match["target"], match["target"], found.span(match.start("target"), len(match["target"]))))
     for match in _TAG.finditer(line):
         if not match["tag"].startswith("/"):
-            found.raw_html.append(RawHtml(match["tag"].lower(), found.body.span(start + match.start(), len(match[0]))))
+            found.raw_html.append(RawHtml(match["tag"].lower(), found.span(match.start(), len(match[0]))))
 
 
-def _scan_questions(found: _Scan, line: str, start: int) -> None:
+def _scan_questions(found: _Scan, line: str) -> None:
     bare = line.lstrip("> ")
     if bare.startswith("**Câu") and (match := _QUESTION.match(bare)):
-        at = start + len(line) - len(bare)
-        found.questions.append(
-            Question(int(match["number"]), match["level"] or "", answered=False, span=found.body.span(at, len(match[0])))
-        )
+        at = found.span(len(line) - len(bare), len(match[0]))
+        found.questions.append(Question(int(match["number"]), match["level"] or "", answered=False, span=at))
     elif found.questions and _ANSWER.match(line):
         last = found.questions[-1]
         found.questions[-1] = Question(last.number, last.level, answered=True, span=last.span)

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.engine.approval import content_digest
 from generator.engine.digest import digest
@@ -91,7 +90,8 @@ def material_of(document: Document, raw: bytes) -> Material | None:
         return None
     if not (header.lesson and header.type) or header.phase.value not in tuple(Phase):
         return None
-    material = Material(
+    known = partial(
+        Material,
         path=document.path,
         title=header.title.value,
         subject=header.subject.value,
@@ -115,7 +115,7 @@ def material_of(document: Document, raw: bytes) -> Material | None:
         words=document.body.words,
         digest=digest(raw),
     )
-    return replace(material, content=content_digest(material, document.body.text))
+    return known(content=content_digest(known(), document.body.text))
 
 
 def _plain(values: tuple[Located[str], ...]) -> tuple[str, ...]:

@@ -119,7 +119,9 @@ class _Events:
     def next(self, reading: Reading) -> yaml.Event:
         event = self.get_event()
         shape = type(event)
-        if shape in _NAMELESS or (shape is yaml.ScalarEvent and not event.anchor and not event.tag):  # type: ignore[attr-defined]  # as below
+        if shape is yaml.ScalarEvent and not event.anchor and not event.tag:  # type: ignore[attr-defined]  # as below
+            return event
+        if shape in _NAMELESS:
             return event
         anchor, tag = event.anchor, getattr(event, "tag", None)  # type: ignore[attr-defined]  # the stubs know the common part only
         if anchor:

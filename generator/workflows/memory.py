@@ -39,26 +39,30 @@ class Memory:
         """Whether anything is remembered."""
         return self.file is not None and self.file.is_file()
 
-    def open(self, school_digest: str) -> tuple[str, Mapping[str, Kept]]:
-        """The key of this check, and what is remembered under it, by path."""
-        if self.file is None:
-            return "", {}
-        key = digest(f"{fingerprint()} {school_digest}".encode())
+    def open(self, school_digest: str) -> Mapping[str, Kept]:
+        """What is remembered of a library of this school, by path."""
+        if self.file is None or not self.is_there:  # as at every first check: then the program's own files need not be looked at
+            return {}
         try:
             kept = json.loads(self.file.read_bytes())
         except (OSError, ValueError):
-            return key, {}
-        entries = kept.get("entries") if isinstance(kept, dict) and kept.get("key") == key else None
-        return key, entries if isinstance(entries, dict) else {}
+            return {}
+        entries = kept.get("entries") if isinstance(kept, dict) and kept.get("key") == _key(school_digest) else None
+        return entries if isinstance(entries, dict) else {}
 
-    def close(self, key: str, entries: Mapping[str, Kept]) -> None:
+    def close(self, school_digest: str, entries: Mapping[str, Kept]) -> None:
         """Keeps the entries of this check. A folder that cannot be written to costs time, nothing else."""
         if self.file is None:
             return
+        pack = {"key": _key(school_digest), "entries": entries}
         try:
-            write_atomically(self.file, json.dumps({"key": key, "entries": entries}, ensure_ascii=False, separators=(",", ":")).encode())
+            write_atomically(self.file, json.dumps(pack, ensure_ascii=False, separators=(",", ":")).encode())
         except OSError:
             return
+
+
+def _key(school_digest: str) -> str:
+    return digest(f"{fingerprint()} {school_digest}".encode())
 
 
 def remembered(root: Path) -> Memory:

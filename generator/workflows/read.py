@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from generator.engine.coverage import cover
@@ -29,9 +29,6 @@ Progress = Callable[[int, int], None]
 
 Source = Path | bytes
 """Where to read a material's file, or its bytes when they are in no folder."""
-
-Work = tuple[bytes, Sequence[tuple[str, Source]]]
-"""The school's data, packed once for all, and the files of some materials by path: a unit of work for executors."""
 
 NOTHING = Memory()
 
@@ -81,9 +78,10 @@ def read_place(
         memory, twins = NOTHING, twin.entry_at
     else:
         twins = {}
-    key, known = memory.open(f"{catalog_digest} {tables_digest}")
+    school_digest = f"{catalog_digest} {tables_digest}"
+    known = memory.open(school_digest)
     within, digests = looked()
-    reading = _Reading(school, memory, key, progress, processes)
+    reading = _Reading(school, memory, school_digest, progress, processes)
     owners = place.code_owners
     library = Library(
         school,
@@ -108,8 +106,8 @@ class _Reading:
 
     school: School
     memory: Memory
-    key: str
-    """Of what is remembered."""
+    school_digest: str
+    """Of the files that the school's data stand in: what is remembered holds for it alone."""
     progress: Progress
     processes: int
 
@@ -131,39 +129,51 @@ class _Reading:
         for path, fresh in self._read(unread, len(files)):
             entries[path], kept[path] = thaw(path, *fresh), fresh
         if unread or len(known) != len(entries):
-            aside(self.processes if len(files) >= MANY else 1, partial(self.memory.close, self.key, kept))
+            aside(self.processes if len(files) >= MANY else 1, partial(self.memory.close, self.school_digest, kept))
         return tuple(entries[path] for path, _ in files)
 
     def _read(self, files: Sequence[tuple[str, Source]], total: int) -> Iterator[tuple[str, Kept]]:
         """Reads files; many at once in several processes."""
         if not files:
             return
-        size = -(-len(files) // (self.processes * 16)) if len(files) >= MANY else 50
-        packed = pickle.dumps(self.school)
-        chunks = [(packed, files[start : start + size]) for start in range(0, len(files), max(size, 1))]
-        run: Executor[Work, list[tuple[str, Kept]]] = pool_and_here(self.processes) if len(files) >= MANY else serial
+        size = -(-len(files) // (self.processes * 48)) if len(files) >= MANY else 50
+        chunks = [files[start : start + size] for start in range(0, len(files), max(size, 1))]
+        run: Executor[Sequence[tuple[str, Source]], list[tuple[str, Kept]]] = (
+            pool_and_here(self.processes) if len(files) >= MANY else serial
+        )
         done = total - len(files)
-        for chunk in run(read_entries, chunks):
+        for chunk in run(Reader(self.school), chunks):
             yield from chunk
             done += len(chunk)
             self.progress(done, total)
 
 
-def read_entries(work: Work) -> list[tuple[str, Kept]]:
-    """What is to be known of some materials' files, as it is remembered: lists cross from process to process in half the time."""
-    packed, files = work
-    read = (read_entry(path, _bytes_of(source), _unpacked(packed)) for path, source in files)
-    return [(entry.path, [entry.digest, freeze(entry)]) for entry in read]
+@dataclass(frozen=True)
+class Reader:
+    """Reads some materials' files, here or in another process; where it must be sent, the school is packed once, and unpacked once."""
+
+    school: School
+
+    def __call__(self, files: Sequence[tuple[str, Source]]) -> list[tuple[str, Kept]]:
+        """What is to be known of them, as it is remembered: lists cross from process to process in half the time."""
+        read = (read_entry(path, _bytes_of(source), self.school) for path, source in files)
+        return [(entry.path, [entry.digest, freeze(entry)]) for entry in read]
+
+    def __reduce__(self) -> tuple[Callable[[bytes], "Reader"], tuple[bytes]]:
+        return _reader, (self._packed,)
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return pickle.dumps(self.school)
+
+
+@lru_cache(maxsize=1)
+def _reader(packed: bytes) -> Reader:
+    return Reader(pickle.loads(packed))  # noqa: S301 -- packed by a reader of our own, a moment ago
 
 
 def _bytes_of(source: Source) -> bytes:
     return source if isinstance(source, bytes) else source.read_bytes()
-
-
-@lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> School:
-    school: School = pickle.loads(packed)  # noqa: S301 -- packed by _Reading, a moment ago
-    return school
 
 
 def read_entry(path: str, raw: bytes, school: School) -> Entry:

@@ -56,11 +56,13 @@ class _Draft:
 
 def questions_of(body: Body) -> tuple[Question, ...]:
     """The questions of a body, in order, with their places."""
-    return _read(body.text, body.path, body.first_line) if "**Câu" in body.text else ()
+    return _read(body.text, body.path, body.first_line)
 
 
 @lru_cache(maxsize=1)  # every rule about questions asks for those of the same body, one after the other
 def _read(text: str, path: str, first_line: int) -> tuple[Question, ...]:
+    if "**Câu" not in text:
+        return ()
     drafts: list[_Draft] = []
     fence, has_fences = "", "```" in text or "~~~" in text
     for number, line in enumerate(text.split("\n"), first_line):
