@@ -4,12 +4,15 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
+from generator.cli._watching import SETTLE
 from generator.cli.check import BEGINS, ENDS
 from generator.sources.locale import read_locale
 from tests.conftest import REPOSITORY
@@ -29,9 +32,12 @@ def root(tmp_path: Path) -> Path:
 def watching(root: Path) -> Iterator["subprocess.Popen[str]"]:
     call = (*PROGRAM, "check", "--watch", "--format", "github", "--today", "2023-12-04", "--root", str(root))
     with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8") as process:
+        deadline = Timer(60, process.kill)  # or a change that is not heard would be waited for without end
+        deadline.start()
         try:
             yield process
         finally:
+            deadline.cancel()
             process.kill()
 
 
@@ -57,6 +63,8 @@ def test_a_change_is_judged_and_its_mending_too_until_the_reader_stops(root: Pat
         spoilt = told(process)
         lesson.write_text(sound, encoding="utf-8")
         mended = told(process)
+        (root / "ghi-chu.txt").write_text("Họp tổ.", encoding="utf-8")
+        time.sleep(5 * SETTLE)
         process.send_signal(signal.SIGINT)
 
         assert process.wait(timeout=20) == 0
@@ -64,7 +72,7 @@ def test_a_change_is_judged_and_its_mending_too_until_the_reader_stops(root: Pat
         assert lesson.name in spoilt
         assert mended == before
         assert process.stdout
-        assert process.stdout.read() == "", "what the program reads and keeps itself is no change"
+        assert process.stdout.read() == "", "what the program reads and keeps itself is no change, nor is what stands beside the library"
 
 
 def test_without_a_library_it_says_so_and_ends(tmp_path: Path) -> None:
