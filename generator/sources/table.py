@@ -21,18 +21,26 @@ LONGEST_ROW = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: its cells by column, trimmed, each with its place."""
+    """One row of a table."""
 
-    cells: dict[str, Located[str]]
+    cells: dict[str, tuple[str, int]]
+    """By column: the text, trimmed, and where in the line it begins, from 1."""
     span: Span
 
     def text(self, column: str) -> str:
         """A cell's text; empty when the table has no such column."""
-        return self.cells[column].value if column in self.cells else ""
+        return self.cells[column][0] if column in self.cells else ""
 
     def at(self, column: str) -> Span:
         """A cell's place; the row's when there is no such cell."""
-        return self.cells[column].span if column in self.cells else self.span
+        if column not in self.cells:
+            return self.span
+        text, start = self.cells[column]
+        return self.span._replace(column=start, end_column=start + len(text))
+
+    def located(self, column: str) -> Located[str]:
+        """A cell's text and place."""
+        return Located(self.text(column), self.at(column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +167,4 @@ def _row(path: str, number: int, line: str, separator: str, names: list[str], fa
     if len(cells) > len(names) and any(value for value, _ in cells[len(names) :]):
         faults.append(fault("row-too-long", Span(path, number, cells[len(names)][1]), cells=str(len(cells)), columns=str(len(names))))
         return None  # its cells have moved: whatever they say would be told of the wrong column
-    located = {
-        name: Located(value, Span(path, number, column, number, column + len(value)))
-        for name, (value, column) in zip(names, cells, strict=False)
-        if name
-    }
-    return Row(located, Span(path, number, 1, number, len(line) + 1))
+    return Row({name: cell for name, cell in zip(names, cells, strict=False) if name}, Span(path, number, 1, number, len(line) + 1))

@@ -16,7 +16,7 @@ from generator.model.school import School
 from generator.pages.executors import Executor, aside, at_once, beside, pool_and_here, serial
 from generator.sources.folder import Folder, faults_within, read_folder
 from generator.sources.materials import material_of, read_document
-from generator.sources.places import Disk, File, Place
+from generator.sources.places import Disk, File, OnDisk, Place
 from generator.sources.school import read_catalog_file, read_school
 from generator.sources.text import decode_text
 
@@ -27,7 +27,7 @@ from .sealing import settled_entries
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
 
-Source = Path | bytes
+Source = OnDisk | bytes
 """Where to read a material's file, or its bytes when they are in no folder."""
 
 NOTHING = Memory()
@@ -125,7 +125,7 @@ class _Reading:
             elif remembered and (entry := recall(path, content, remembered)):
                 entries[path], kept[path] = entry, remembered
             else:
-                unread.append((path, file if isinstance(file, Path) else file.read_bytes()))
+                unread.append((path, file if isinstance(file, OnDisk) else file.read_bytes()))
         for path, fresh in self._read(unread, len(files)):
             entries[path], kept[path] = thaw(path, *fresh), fresh
         if unread or len(known) != len(entries):
