@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from .header import Vocabulary, key, keys
+from .language import Language
 from .look import Colour, Icon
 from .span import Span
 from .targets import Target
@@ -37,6 +38,8 @@ class Subject:
     colour: Colour | None = None
     icon: Icon | None = None
     """How it is told apart at a glance; may be left out, see ``engine/look.py``."""
+    language: Language | None = None
+    """The foreign language that it teaches: its lessons mix it with Vietnamese, see ``engine/passages.py``."""
 
     def periods_in(self, grade: int) -> int | None:
         """The programme's yearly periods in a grade; None when it is not taught or not said."""

@@ -86,4 +86,6 @@ def _subject_week(site: Site, cell: Cell, week: int) -> SubjectWeek:
     curriculum = site.curriculum(cell)
     rows = [row for row in curriculum.rows if week in row.weeks] if curriculum else []
     cards = tuple(site.dated_card(material) for material in site.standing_now.get((cell, week), ()))
-    return SubjectWeek(site.look(cell.subject), site.subject_name(cell), hub_address(cell), tuple(row.title for row in rows), cards)
+    lessons = tuple(row.title for row in rows)
+    language = site.language(cell.subject)
+    return SubjectWeek(site.look(cell.subject), site.subject_name(cell), hub_address(cell), lessons, cards, language)

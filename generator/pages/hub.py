@@ -61,6 +61,7 @@ def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
         now=now,
         address_in_full=address_in_full,
         keeping=keeping_id(cell),
+        language=site.language(cell.subject),
         qr=qr_svg(address_in_full, say("QR code of {address}", address=address_in_full).text(site.translate)) if address_in_full else "",
     )
 

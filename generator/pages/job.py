@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.model.language import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -56,6 +58,8 @@ class Job:
     """Tokens of levels and their names."""
     words: tuple[tuple[str, str], ...] = ()
     """The few words that rendering adds, in the reader's language: ``answer``, ``model-answer``, ``table``, ``formula``."""
+    language: Language | None = None
+    """The foreign language that it mixes with Vietnamese."""
     fingerprint: str = ""
     """Of the versions of everything that renders."""
 

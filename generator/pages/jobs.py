@@ -53,6 +53,7 @@ class Jobs:
             exhibits=tuple(self._exhibits(entry, material)),
             levels=levels,
             words=tuple(sorted((key, self.site.translate(word)) for key, word in WORDS.items())),
+            language=self.site.language(material.subject),
             fingerprint=self.fingerprint,
         )
 

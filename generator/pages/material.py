@@ -65,6 +65,7 @@ def _view(
         license_url=license_term.url,
         is_draft=material.status != "approved",
         status_name=site.label(Vocabulary.STATUS, material.status),
+        language=site.language(material.subject),
         phases=tuple(_parts(site, material, siblings.values())) if siblings else (),
         feedback=feedback_link(site.school.catalog.school.feedback, material.title, material.address),
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.model.language import Language
+
 from .views import Chip
 
 
@@ -51,6 +53,8 @@ class MaterialPage:
     license_url: str
     is_draft: bool
     status_name: str
+    language: Language | None = None
+    """The foreign language that it mixes with Vietnamese."""
     phases: tuple[Part, ...] = ()
     """The three phases of its lessons, side by side; empty when it is the only material of its lessons."""
     feedback: str = ""

@@ -5,6 +5,7 @@ from .lesson import plain_text, shape
 from .markdown import to_html
 from .maths import put_back, set_aside
 from .sanitize import sanitize
+from .tongue import told_apart
 
 
 def render(job: Job) -> Page:
@@ -12,4 +13,6 @@ def render(job: Job) -> Page:
     aside = set_aside(job.text)
     clean = put_back(sanitize(to_html(aside.text)), aside, dict(job.words).get("formula", ""))
     html, toc = shape(clean, job)
+    if job.language:
+        html = told_apart(html, job.language)
     return Page(html, toc, plain_text(clean))

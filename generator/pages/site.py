@@ -11,6 +11,7 @@ from generator.model.calendar import Week
 from generator.model.catalog import Edition, Subject
 from generator.model.curriculum import Cell, Curriculum
 from generator.model.header import Vocabulary
+from generator.model.language import Language
 from generator.model.library import Library
 from generator.model.look import Look
 from generator.model.material import Material
@@ -133,6 +134,14 @@ class Site:
     def _looks(self) -> dict[str, Look]:
         return {subject.id: look_of(subject) for subject in self.school.catalog.subjects}
 
+    def language(self, subject: str) -> Language | None:
+        """The foreign language that a subject teaches."""
+        return self._languages.get(subject)
+
+    @cached_property
+    def _languages(self) -> dict[str, Language]:
+        return {subject.id: subject.language for subject in self.school.catalog.subjects if subject.language}
+
     def is_new(self, material: Material) -> bool:
         """Whether it was approved in the fortnight that ends on the library's day."""
         approved = material.approved_on
@@ -155,6 +164,7 @@ class Site:
             is_draft=material.status != "approved",
             status_name=self.label(Vocabulary.STATUS, material.status),
             type=material.type,
+            language=self.language(material.subject),
         )
 
     def week_label(self, grade: int, number: int) -> WeekLabel:

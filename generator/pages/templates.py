@@ -8,8 +8,12 @@ from html import escape
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
 
+from generator.model.language import Language
 from generator.model.message import Message, Translate
+
+from .tongue import text_told_apart
 
 _SENTENCE = re.compile(r'\{\{ _\("([^"\\{}]+)"\) \}\}')
 
@@ -29,6 +33,7 @@ class Templates:
             loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         environment.globals["_"] = self._say
+        environment.filters["told"] = _told
         return environment
 
     def _said(self, call: re.Match[str]) -> str:
@@ -48,6 +53,11 @@ class Templates:
             views: what it shows.
         """
         return self._environment.get_template(f"{name}.html").render(root=root, **views)
+
+
+def _told(text: str, language: Language | None) -> str:
+    """A text of a lesson, as HTML with its foreign passages marked where there can be any."""
+    return Markup(text_told_apart(text, language)) if language else text  # noqa: S704 -- it is escaped there
 
 
 def root_of(address: str) -> str:

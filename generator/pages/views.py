@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.language import Language
 from generator.model.look import Look
 
 
@@ -41,6 +42,8 @@ class Card:
     """The token, for filters."""
     is_new: bool = False
     """Approved in the fortnight before the library's day; told only by pages that are made anew every day."""
+    language: Language | None = None
+    """The foreign language that its title may be in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,8 @@ class Hub:
     """The address as a QR code: an SVG; empty when the site has no address."""
     keeping: str = ""
     """Its place on the page of downloads."""
+    language: Language | None = None
+    """The foreign language that it teaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +168,8 @@ class SubjectWeek:
     lessons: tuple[str, ...]
     """What the plan teaches in this week."""
     cards: tuple[Card, ...]
+    language: Language | None = None
+    """The foreign language that it teaches."""
 
 
 @dataclass(frozen=True, slots=True)

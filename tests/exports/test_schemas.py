@@ -15,6 +15,7 @@ from generator.engine.schema.words import WORDS
 from generator.exports.schemas import CATALOGUE, EXPORT, MATERIAL
 from generator.model.catalog import Subject
 from generator.model.header import Header
+from generator.model.language import Language
 from generator.model.look import Colour, Icon
 from generator.model.school import School
 from generator.sources.locale import read_locale
@@ -62,12 +63,12 @@ def test_words_are_in_the_language_of_the_site() -> None:
     assert made["properties"]["lesson"]["description"].startswith("Mã bài ở cột id")
 
 
-def test_colours_and_signs_are_called_what_the_guide_for_leaders_calls_them() -> None:
+def test_colours_signs_and_languages_are_called_what_the_guide_for_leaders_calls_them() -> None:
     guide = (REPOSITORY / "content/huong-dan/lanh-dao.md").read_text(encoding="utf-8")
     made = Drawing(read_locale("vi"), lambda _: {}).shape(Subject)["properties"]
 
-    named = {choice["const"]: choice["title"] for key in ("colour", "icon") for choice in made[key]["oneOf"]}
-    assert set(named) == {*Colour, *Icon}
+    named = {choice["const"]: choice["title"] for key in ("colour", "icon", "language") for choice in made[key]["oneOf"]}
+    assert set(named) == {*Colour, *Icon, *Language}
     assert [f"`{token}` ({name})" for token, name in named.items() if f"`{token}` ({name})" not in guide] == []
 
 

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from generator.model.catalog import Subject
 from generator.model.curriculum import Cell
+from generator.model.language import Language
 from generator.model.look import Colour, Icon, Look
 from generator.model.material import ApprovalStep, Material
 from generator.model.message import as_written
@@ -33,6 +35,15 @@ def test_a_hub_has_its_subjects_look_and_its_place_among_the_downloads() -> None
     view = hub(make.material())
 
     assert (view.look, view.keeping) == (Look(Colour.TEAL, Icon.SCREEN), "tin-hoc-6")
+
+
+def test_a_subject_that_teaches_a_language_tells_its_cards_and_no_other_subject_does() -> None:
+    english = make.catalog(subjects=(Subject("tin-hoc", "Tin học", language=Language.ENGLISH), Subject("toan", "Toán")))
+    site = Site(make.library(make.material(), school=make.school(catalog=english)), as_written)
+
+    assert hub_view(site, make.CELL).language is Language.ENGLISH
+    assert site.card(make.material()).language is Language.ENGLISH
+    assert site.card(make.material(subject="toan")).language is None
 
 
 def test_only_lessons_are_counted_and_each_once() -> None:

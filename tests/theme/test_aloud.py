@@ -32,6 +32,20 @@ def test_the_voice_is_vietnamese_and_of_the_device(voices: list[dict[str, Any]],
     assert (found and found["name"]) == name
 
 
+@pytest.mark.parametrize(
+    ("voices", "name"),
+    [
+        ([voice("vi-VN", "a"), voice("en-GB", "b"), voice("en_US", "c", default=True)], "c"),
+        ([voice("vi-VN", "a"), voice("en-GB", "net", own=False)], None),
+        ([voice("enx", "a")], None),
+    ],
+)
+def test_a_passage_is_read_by_a_voice_of_its_language_if_the_device_has_one(voices: list[dict[str, Any]], name: str | None) -> None:
+    found = one("voiceOf", voices, "en")
+
+    assert (found and found["name"]) == name
+
+
 TEXTS = [
     "Một câu.",
     "Em đọc bài. Em xem hình! Vì sao? " * 20,

@@ -19,6 +19,7 @@ from generator.model.catalog import (
     YearPlan,
 )
 from generator.model.header import Approval, Header, Return
+from generator.model.language import Language
 from generator.model.look import Colour, Icon
 from generator.model.message import N_
 from generator.model.targets import Alternation, Count, EveryLesson, OnlineShare, OnMiss, Pace, Scope, Unit
@@ -127,6 +128,7 @@ WORDS: dict[type, dict[str, Words]] = {
         "periods": Words(N_("periods a year, by grade")),
         "colour": Words(N_("colour")),
         "icon": Words(N_("sign")),
+        "language": Words(N_("foreign language that it teaches"), N_("screen readers then read its passages as that language is read")),
     },
     Department: {
         "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
@@ -236,5 +238,12 @@ CHOICES: dict[StrEnum, str] = {
     Icon.SCREEN: N_("screen"),
     Icon.SPEECH: N_("speech bubble"),
     Icon.WRENCH: N_("wrench"),
+    Language.ENGLISH: N_("English"),
+    Language.FRENCH: N_("French"),
+    Language.GERMAN: N_("German"),
+    Language.RUSSIAN: N_("Russian"),
+    Language.CHINESE: N_("Chinese"),
+    Language.JAPANESE: N_("Japanese"),
+    Language.KOREAN: N_("Korean"),
 }
 """The members of the program's own closed lists, as people call them."""

@@ -1,12 +1,12 @@
-/* Reads a lesson aloud with a Vietnamese voice of the device; nothing leaves the device: voices of the network are not used. */
+/* Reads a lesson aloud with voices of the device: a Vietnamese one and, where there is one, one of the language that a passage is in; nothing leaves the device: voices of the network are not used. */
 "use strict";
 
 const HocLieuAloud = {
   PACES: [0.8, 1, 1.2],
   LONGEST: 180,
-  /* The device's own Vietnamese voice, or null. */
-  voiceOf(voices) {
-    const own = voices.filter((one) => /^vi(?:[-_]|$)/i.test(one.lang) && one.localService);
+  /* The device's own voice of a language, or null. */
+  voiceOf(voices, language = "vi") {
+    const own = voices.filter((one) => one.lang.toLowerCase().split(/[-_]/)[0] === language && one.localService);
     return own.find((one) => one.default) || own[0] || null;
   },
   /* A paragraph in pieces that voices do not break off: by sentences, the longest by words. */
@@ -44,23 +44,31 @@ if (typeof document !== "undefined") (() => {
 
   /* What is read, in order: headings, paragraphs, items, pictures by their descriptions; tables and code are told of; what is folded is not. */
   const READ = "h1, h2, h3, h4, p, li, dt, dd, figcaption, summary, table, pre, img";
-  function textOf(node) {
+  /* What a node says, parted where another voice goes on; signs that stand alone go with what is before them. */
+  function partsOf(node) {
     const copy = node.cloneNode(true);
     copy.querySelectorAll("ul, ol, table, pre, img, details, .hl-anchor, .hl-hidden, button, script, annotation").forEach((one) => one.remove());
     copy.querySelectorAll("math").forEach((one) => one.replaceWith(` ${one.getAttribute("aria-label") || one.textContent} `));
-    return copy.textContent.replace(/\s+/g, " ").replace(/ ([.,;:!?)])/g, "$1").trim();
+    const parts = [], walk = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const { data, parentElement } = walk.currentNode, last = parts[parts.length - 1];
+      const own = HocLieuAloud.voiceOf(synth.getVoices(), parentElement.closest("[lang]")?.lang) || voice;
+      if (last && (last.own === own || !/[\p{L}\d]/u.test(data))) last.text += data;
+      else parts.push({ own, text: data });
+    }
+    return parts.map(({ own, text }) => ({ own, text: text.replace(/\s+/g, " ").replace(/ ([.,;:!?)])/g, "$1").trim() }));
   }
   function said(node) {
-    if (node.matches("table")) return words.hlTable;
-    if (node.matches("pre")) return words.hlCode;
-    if (node.matches("img")) return node.alt ? `${words.hlFigure} ${node.alt}` : "";
-    if (node.matches("li") && node.querySelector(":scope > p")) return "";
-    return textOf(node);
+    const own = voice;
+    if (node.matches("table")) return [{ own, text: words.hlTable }];
+    if (node.matches("pre")) return [{ own, text: words.hlCode }];
+    if (node.matches("img")) return node.alt ? [{ own, text: `${words.hlFigure} ${node.alt}` }] : [];
+    return node.matches("li") && node.querySelector(":scope > p") ? [] : partsOf(node);
   }
   function lesson() {
     const nodes = [document.querySelector("h1"), ...document.querySelectorAll(`.hl-summary, .hl-body :is(${READ})`)];
     return nodes.filter((node) => node && !node.closest("details:not([open]), .hl-answer, table *, pre *, [hidden], button, video, audio") && node.checkVisibility?.() !== false)
-      .map((node) => ({ node, pieces: HocLieuAloud.pieces(said(node)) })).filter((one) => one.pieces.length);
+      .map((node) => ({ node, pieces: said(node).flatMap(({ own, text }) => HocLieuAloud.pieces(text).map((one) => [one, own])) })).filter((one) => one.pieces.length);
   }
 
   function point(node) {
@@ -80,9 +88,9 @@ if (typeof document !== "undefined") (() => {
     const one = queue[at], mine = ++turn;
     if (!one) { stop(); return; }
     if (!piece) point(one.node);
-    const utterance = new SpeechSynthesisUtterance(one.pieces[piece]);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
+    const [text, own] = one.pieces[piece], utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = own;
+    utterance.lang = own.lang;
     utterance.rate = pace;
     const next = () => {
       if (mine !== turn || state !== "on") return;
