@@ -13,6 +13,7 @@ from generator.model.results import Results
 from generator.model.targets import OnMiss
 
 from . import _change as change
+from ._alike import FEW, folder_of, together
 from ._ink import Ink
 from ._words import SEVERITIES, Missed, cell, count, gaps, missed, relief, text, waiver
 
@@ -83,14 +84,19 @@ def _outcome(outcome: Outcome, results: Results, style: Style, ink: Ink) -> str:
 
 
 def _findings(found: Iterable[Finding], style: Style, ink: Ink) -> list[str]:
-    by_file = groupby(found, key=lambda finding: finding.at.path)
-    return ["\n".join(_finding(finding, style, ink) for finding in group) for _, group in by_file]
+    by_file = groupby(together(found), key=lambda alike: alike[0].at.path)
+    return ["\n".join(_finding(alike, style, ink) for alike in group) for _, group in by_file]
 
 
-def _finding(finding: Finding, style: Style, ink: Ink) -> str:
+def _finding(alike: tuple[Finding, ...], style: Style, ink: Ink) -> str:
+    finding = alike[0]
     word = style.translate(SEVERITIES[finding.severity])
     weight = ink.paint(COLOURS[finding.severity], f"{finding.code} {word}:")
-    lines = [ink.wrap(f"{one_line(str(finding.at))} {weight} {text(finding.problem.says, style)}", 0, 4)]
+    at, says = str(finding.at), finding.problem.says
+    if len(alike) > 1:
+        names = ", ".join(one.at.path.rpartition("/")[2] for one in alike[:FEW])
+        at, says = folder_of(finding), say("{fault} (files: {count}; {names}, …)", fault=says, count=len(alike), names=names)
+    lines = [ink.wrap(f"{one_line(at)} {weight} {text(says, style)}", 0, 4)]
     if finding.problem.hint.msgid:
         lines.append(ink.wrap(text(say("to mend: {hint}", hint=finding.problem.hint), style), 4, 6))
     return "\n".join(lines)

@@ -2,10 +2,12 @@ import re
 from dataclasses import replace
 
 from generator.model.coverage import Gap, Outcome
+from generator.model.finding import Finding, Problem, Severity
 from generator.model.mend import Mend
-from generator.model.message import Message, as_written
+from generator.model.message import Message, as_written, say
 from generator.model.report import Style
 from generator.model.results import Results
+from generator.model.span import Span
 from generator.reports.text import MOST_GAPS, REPORT
 
 from .sample import ACCEPTED, CATALOG, EVERY_LESSON, FINDINGS, OUTCOMES, PACE, RESULTS
@@ -118,3 +120,39 @@ def test_what_the_program_can_mend_is_counted() -> None:
 
     assert "mend for you" not in render(RESULTS)
     assert "mend for you: 1; to see how: hoclieu fix" in render(replace(RESULTS, findings=(mendable, *RESULTS.findings[1:])))
+
+
+UNUSED = say("no lesson uses this file")
+
+
+def unused(*paths: str, severity: Severity = Severity.WARNING) -> list[Finding]:
+    return [Finding("L131", "unused-file", severity, Problem(Span(path), UNUSED, say("delete it"))) for path in paths]
+
+
+def told(*found: Finding) -> str:
+    return render(replace(RESULTS, findings=tuple(sorted(found, key=lambda one: one.order))), Style(translate=as_written, width=500))
+
+
+def test_the_same_warning_about_many_files_of_a_folder_is_one() -> None:
+    made = told(*unused("content/toan/6/hinh/a.svg", "content/toan/6/hinh/b.svg", "content/toan/6/hinh/c.svg", "content/toan/6/hinh/d.svg"))
+
+    assert (
+        "content/toan/6/hinh/ L131 warning: no lesson uses this file (files: 4; a.svg, b.svg, c.svg, …)\n    to mend: delete it\n" in made
+    )
+    assert made.count("L131 warning") == 1
+
+
+def test_a_few_files_those_of_another_folder_and_errors_are_told_one_by_one() -> None:
+    few = told(*unused("content/toan/6/hinh/a.svg", "content/toan/6/hinh/b.svg", "content/toan/6/c.svg", "content/toan/6/d.svg"))
+    errors = told(*unused(*(f"content/toan/6/hinh/{name}.svg" for name in "abcd"), severity=Severity.ERROR))
+
+    assert few.count("L131 warning") == 4
+    assert errors.count("L131 error") == 4
+
+
+def test_places_within_files_are_told_one_by_one() -> None:
+    places = [
+        replace(one, problem=replace(one.problem, at=Span("content/toan/6/a.md", line))) for line, one in enumerate(unused(*"abcde"), 2)
+    ]
+
+    assert told(*places).count("L131 warning") == 5
