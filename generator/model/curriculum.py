@@ -50,6 +50,13 @@ class Lesson:
     outcomes: tuple[str, ...] = ()
 
     @property
+    def part(self) -> str:
+        """The chapter as it is told among those of other strands, which count theirs from one too: ``Địa lí – Chương 1. Bản đồ``."""
+        if self.chapter.casefold().startswith(self.strand.casefold()):
+            return self.chapter
+        return f"{self.strand} – {self.chapter}" if self.chapter else self.strand
+
+    @property
     def counts(self) -> bool:
         """Whether "every lesson" targets count it."""
         return self.kind is RowKind.LESSON

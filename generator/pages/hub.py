@@ -36,7 +36,7 @@ def hub_view(site: Site, cell: Cell, address_in_full: str = "") -> Hub:
     lessons = [_row(site, cell, row, materials) for row in rows]
     chapters = tuple(
         Chapter(title, tuple(view for _, view in group))
-        for title, group in groupby(zip(rows, lessons, strict=True), key=lambda pair: pair[0].chapter)
+        for title, group in groupby(zip(rows, lessons, strict=True), key=lambda pair: pair[0].part)
     )
     now = now_view(site)
     present = {material.type for material in materials}

@@ -46,6 +46,23 @@ def test_a_subject_that_teaches_a_language_tells_its_cards_and_no_other_subject_
     assert site.card(make.material(subject="toan")).language is None
 
 
+def test_a_chapter_is_told_with_its_strand_unless_it_says_so_itself() -> None:
+    strands = [
+        ("Lịch sử", "Chương 1. Nước"),
+        ("Địa lí", "Chương 1. Nước"),
+        ("Địa lí", "Địa lí – Mở đầu"),
+        ("Địa lí", ""),
+        ("", "Ôn tập"),
+        ("", ""),
+    ]
+    rows = [make.lesson(number, strand=strand, chapter=chapter) for number, (strand, chapter) in enumerate(strands, 1)]
+    site = Site(make.library(school=make.school(curricula=(make.curriculum(*rows),))), as_written)
+
+    titles = [chapter.title for chapter in hub_view(site, make.CELL).chapters]
+
+    assert titles == ["Lịch sử – Chương 1. Nước", "Địa lí – Chương 1. Nước", "Địa lí – Mở đầu", "Địa lí", "Ôn tập", ""]
+
+
 def test_only_lessons_are_counted_and_each_once() -> None:
     view = hub(
         make.material(lessons="bai-01"),

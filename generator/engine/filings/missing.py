@@ -33,7 +33,7 @@ def _rows(library: Library) -> Iterator[Row]:
             **of_cell(library.school.catalog, missing.cell),
             "week": week_list(missing.lesson.weeks),
             "lesson": missing.lesson.title,
-            "chapter": missing.lesson.chapter,
+            "chapter": missing.lesson.part,
             "periods": missing.lesson.periods,
             "way": _way(missing),
             "due": missing.due,
