@@ -32,6 +32,22 @@ def test_answers_are_compared_by_the_golden_table(given_: str, right: str, wante
     assert same(given_, right) is wanted
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "forms"),
+    [
+        ("Viết dạng phân số tối giản.", "1/3", ("≡1/3",)),
+        ("Viết dạng phân số Tối giản.", "−1 / 3 m; $\\frac{2}{5}$", ("≡−1 / 3 m", "≡2/5")),
+        ("Viết dạng phân số.", "1/3", ("1/3",)),
+        ("Phân số nào chưa tối giản?", "2/6; 3/9", ("2/6", "3/9")),
+        ("Viết dạng phân số tối giản.", "3; 0,5; 7/0", ("3", "0,5", "7/0")),
+    ],
+)
+def test_a_question_that_says_so_asks_for_lowest_terms(asked: str, answer: str, forms: tuple[str, ...]) -> None:
+    (question,) = read(f"**Câu 1 (th).** {asked}\n\n> **Đáp án: {answer}.** Vì thế.\n")
+
+    assert question.answers[0].forms == forms
+
+
 @pytest.mark.parametrize(("right", "statements", "share"), GOLDEN["true_false"])
 def test_true_false_scores_like_the_examination(right: int, statements: int, share: float) -> None:
     assert true_false_share(right, statements) == share

@@ -2,12 +2,14 @@
 
 import re
 from html import unescape
+from math import gcd
 from string import ascii_lowercase
 
 from generator.engine.maths.headings import formulas_in_words
 from generator.model.question import Answer, Kind
 
 from .chosen import chosen
+from .normal import AS_WRITTEN
 
 _SAID = r"(?:Đúng|Sai|Đ|S)"
 _TRUE_FALSE = re.compile(rf"([a-z])[.)]?\s{{0,4}}[:–-]?\s{{0,4}}({_SAID})(?![^\W\d_])", re.IGNORECASE)
@@ -15,6 +17,7 @@ _IN_ORDER = re.compile(rf"{_SAID}(?:[\s,;–-]{{0,4}}{_SAID}){{1,25}}", re.IGNOR
 _PAIRED = re.compile(r"(\d{1,2})\s{0,4}(?:[–—→-]|->|=>)\s{0,4}([a-z])(?![^\W\d_])", re.IGNORECASE)
 _FILLED = re.compile(r"(?:(?<=[\s;,])|^)\((\d{1,2})\)")
 _EMPHASIS = re.compile(r"(\$[^$]{1,600}\$)|\\([!-/:-@\[-`{-~])|[*`]")
+_FRACTION = re.compile(r"[-−–]?\s?([0-9]{1,15})\s?/\s?([0-9]{1,15})(?![0-9])")
 _MARKED = re.compile(r"[$\\*`&]")
 
 
@@ -63,6 +66,16 @@ def answers_to(kind: Kind, value: str, letters: tuple[str, ...] = ()) -> tuple[A
     if kind is Kind.SHORT:
         return (Answer("", _forms(value, ";")),) if value else ()
     return ()
+
+
+def in_lowest_terms(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """The same answers, of which fractions in lowest terms count as they are written and not by their value."""
+    return tuple(answer._replace(forms=tuple(_lowest(form) for form in answer.forms)) for answer in answers)
+
+
+def _lowest(form: str) -> str:
+    fraction = _FRACTION.match(form)
+    return f"{AS_WRITTEN}{form}" if fraction and gcd(int(fraction[1]), int(fraction[2])) == 1 else form
 
 
 def _forms(text: str, sign: str) -> tuple[str, ...]:

@@ -4,19 +4,21 @@
 - ``×``, ``·`` and ``*`` are one sign, so are all minus signs, and ``<=`` is ``≤``. Spaces beside signs do not count: x² + 1 = x^2+1.
 - A comma is decimal, and so is a point: 3,5 = 3.5. Spaces, or points, before groups of exactly three digits separate thousands:
   4 096 = 4.096 = 4096. A number that begins with 0 has no thousands: 0.125 = 0,125.
-- A fraction is its value: 1/2 = 0,5.
+- A fraction is its value: 1/2 = 0,5. After ≡ it must be written so: 2/4 and 0,5 are not ≡ 1/2.
 - A unit that the right answer names must be there; when it names none, a unit after the number does no harm.
 - An answer, or a unit, typed wholly without marks is compared without marks; a wrong mark is wrong.
 """
 
 import re
 import unicodedata
-from fractions import Fraction
 
 from generator.engine.text import fold
 
 LONGEST = 200
 """Characters of an answer; more are not looked at."""
+
+AS_WRITTEN = "≡"
+"""Before a right fraction: numerator and denominator are asked for, not the value."""
 
 _SIGNS = str.maketrans("×·⋅∗−–—\u00a0“”’", '****--- ""\'') | {ord("²"): "^2", ord("³"): "^3"}
 _BESIDE = re.compile(r" ?([-+*/:;=<>≤≥(){}]) ?")
@@ -26,14 +28,15 @@ _UNIT = re.compile(r"[^0-9\s][^\s]{0,11}(?: [^\s]{1,11})?")
 
 def same(given: str, right: str) -> bool:
     """Whether a pupil's answer is the right one."""
-    one, other = _plain(given), _plain(right)
+    one, other = _plain(given), _plain(right.removeprefix(AS_WRITTEN))
     if not one:
         return False
     if one == other:
         return True
     mine, theirs = _value(one), _value(other)
     if mine and theirs:
-        return mine[0] == theirs[0] and (not theirs[1] or _same_words(mine[1], theirs[1]))
+        is_equal = mine[:2] == theirs[:2] if right.startswith(AS_WRITTEN) else mine[0] * theirs[1] == theirs[0] * mine[1]
+        return is_equal and (not theirs[2] or _same_words(mine[2], theirs[2]))
     return _same_words(one, other)
 
 
@@ -48,8 +51,8 @@ def _plain(text: str) -> str:
     return text.replace("<=", "≤").replace(">=", "≥")
 
 
-def _value(text: str) -> tuple[Fraction, str] | None:
-    """A number and its unit; None for other answers."""
+def _value(text: str) -> tuple[int, int, str] | None:
+    """A number, over what, and its unit; None for other answers."""
     match = _NUMBER.match(text)
     if not match:
         return None
@@ -57,9 +60,7 @@ def _value(text: str) -> tuple[Fraction, str] | None:
     if unit and not _UNIT.fullmatch(unit):
         return None
     decimals = match[3] or ""
-    value = Fraction(int(re.sub(r"[. ]", "", match[2]) + decimals), 10 ** len(decimals))
-    if match[4]:
-        if not int(match[4]):
-            return None
-        value /= int(match[4])
-    return (-value if match[1] else value), unit.replace(" ", "").replace("^", "")
+    up, over = int(re.sub(r"[. ]", "", match[2]) + decimals), 10 ** len(decimals) * int(match[4] or 1)
+    if not over:
+        return None
+    return (-up if match[1] else up), over, unit.replace(" ", "").replace("^", "")

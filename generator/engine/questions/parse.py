@@ -11,7 +11,7 @@ from generator.model.document import Body
 from generator.model.question import Choice, Kind, Question
 from generator.model.span import Span
 
-from .answers import answers_to, is_said, plain, says_each, says_pairs
+from .answers import answers_to, in_lowest_terms, is_said, plain, says_each, says_pairs
 
 LONGEST_LINE = 4_000
 
@@ -33,6 +33,8 @@ _CELLS = re.compile(
 _BLANK = re.compile(r"(?:…|\.{3}){1,9}\s?\((\d{1,2})\)|\((\d{1,2})\)\s?(?:_{3,40}|…|\.{3})")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BULLETS = ("-", "*", "+")
+_LOWEST = "tối giản"
+"""By which a short question asks for a fraction in lowest terms; pupils read it, so it need not be said a second time."""
 
 
 @dataclass(slots=True)
@@ -128,6 +130,9 @@ def _finished(draft: _Draft) -> Question:
     if kind is Kind.MATCHING and not left:
         left, right, choices = _numbered(stem, draft.span), [choice._replace(letter=choice.letter.lower()) for choice in choices], []
         stem = [line for line in stem if not _NUMBERED.match(line)]
+    answers = answers_to(kind, value, tuple(choice.letter for choice in choices))
+    if kind is Kind.SHORT and _LOWEST in written.lower():
+        answers = in_lowest_terms(answers)
     return Question(
         kind=kind,
         number=int(draft.head["number"]),
@@ -139,7 +144,7 @@ def _finished(draft: _Draft) -> Question:
         left=tuple(left),
         right=tuple(right),
         blanks=blanks,
-        answers=answers_to(kind, value, tuple(choice.letter for choice in choices)),
+        answers=answers,
         answer_span=draft.answer_span,
         explanation="\n".join(line for line in draft.explanation if line),
         hint="\n".join(line for line in draft.hint if line),

@@ -27,11 +27,11 @@
   const sameWords = (given, right) => given === right || (fold(given) === given && fold(right) === given);
 
   const same = (given, right) => {
-    const one = plain(given), other = plain(right);
+    const written = right[0] === "≡", one = plain(given), other = plain(written ? right.slice(1) : right);
     if (!one) return false;
     if (one === other) return true;
     const mine = valueOf(one), theirs = valueOf(other);
-    if (mine && theirs) return mine.up * theirs.over === theirs.up * mine.over && (!theirs.unit || sameWords(mine.unit, theirs.unit));
+    if (mine && theirs) return (written ? mine.up === theirs.up && mine.over === theirs.over : mine.up * theirs.over === theirs.up * mine.over) && (!theirs.unit || sameWords(mine.unit, theirs.unit));
     return sameWords(one, other);
   };
 
