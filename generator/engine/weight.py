@@ -6,7 +6,7 @@ An estimate: the build weighs the finished page and has the last word. Of the de
 
 from contextlib import suppress
 
-from .maths.found import Found, formulas, has_formulas
+from .maths.found import Found, formulas
 
 PAGE = 12_800
 """Bytes of a page around its lesson: head, navigation, facts, neighbours, rights, the code to open it again."""
@@ -28,12 +28,16 @@ def page_weight(text: str, *, mixes_languages: bool = False) -> int:
         mixes_languages: whether its subject teaches a foreign language.
     """
     plain, drawn = len(text.encode()), 0
-    if has_formulas(text):
-        found = formulas(text)
+    if found := formulas(text):
         plain -= sum(one.end - one.start for one in found)
         drawn = _drawn(found)
     lines = text.count("\n") - text.count("\n\n") - text.count("\n>\n")
     return round(PAGE + plain * (TEXT + LANGUAGES * mixes_languages) + LINE * lines + drawn)
+
+
+def is_surely_light(text: str, most: int) -> bool:
+    """Whether the page of a lesson cannot weigh more than so many bytes: a quick look, and most lessons need no other."""
+    return not formulas(text) and PAGE + len(text.encode()) * (TEXT + LANGUAGES) + LINE * text.count("\n") <= most
 
 
 def _drawn(found: tuple[Found, ...]) -> int:

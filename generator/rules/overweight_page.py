@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from generator.engine.weight import page_weight
+from generator.engine.weight import is_surely_light, page_weight
 from generator.model.document import Document
 from generator.model.finding import Problem, Severity
 from generator.model.message import N_, say
@@ -13,11 +13,11 @@ from generator.model.school import School
 
 def _check(document: Document, school: School) -> Iterable[Problem]:
     body, subject = document.body, document.header.subject if document.header else None
-    if body is None:
+    most = school.catalog.budgets.material_html_kb
+    if body is None or is_surely_light(body.text, most * 1024):
         return
     known = school.catalog.subject(subject.value) if subject else None
     is_mixed = known is not None and known.language is not None
-    most = school.catalog.budgets.material_html_kb
     weight = page_weight(body.text, mixes_languages=is_mixed)
     if weight <= most * 1024:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.engine.maths.found import Found, formulas, has_formulas
+from generator.engine.maths.found import Found, formulas
 from generator.engine.maths.width import COLUMN, may_be_wide, width_of
 from generator.model.document import Body, Document
 from generator.model.finding import Problem, Severity
@@ -13,9 +13,9 @@ from generator.model.school import School
 
 def _check(document: Document, school: School) -> Iterable[Problem]:  # noqa: ARG001 -- the signature of the kind
     body = document.body
-    if body is None or not has_formulas(body.text):
+    if body is None or not (found := formulas(body.text)):
         return
-    for one in formulas(body.text):
+    for one in found:
         if one.closed and not one.display and may_be_wide(one.latex) and not _scrolls(body, one) and _is_wide(one.latex):
             yield Problem(
                 body.span(one.start, one.end - one.start),
