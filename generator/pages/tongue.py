@@ -21,6 +21,10 @@ _TOKEN = re.compile(rf"{_OPAQUE.pattern}|{_TAG}|[^<]+", re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|abbr|br|del|em|img|kbd|s|span|strong|sub|sup|code|math)\b")
 _VOID = re.compile(r"<(?:br|img)\b")
 _STRESS = re.compile(r"<(?:em|strong|a)\b")
+LONGEST = 8_000
+"""Characters of a paragraph; a longer one, for which no page has room, is left as it is: the work grows with the square of its length."""
+DEEPEST = 20
+"""Elements within one another in a line; nobody writes more."""
 _ENTITY = re.compile(r"&[a-zA-Z0-9#]{1,8};")
 
 
@@ -65,7 +69,7 @@ def _line(tokens: list[str], language: Language) -> tuple[bool, str]:
     """Whether a line of text is foreign as a whole; if it is not, the line with its foreign passages marked."""
     as_written = "".join(tokens)
     text = "".join(_said(token) for token in tokens if not token.startswith("<"))
-    root = _tree(tokens) if has_foreign_words(text, language) else None
+    root = _tree(tokens) if len(text) <= LONGEST and has_foreign_words(text, language) else None
     if root is None:
         return False, as_written
     found = passages(text, language, _stressed(root))
@@ -83,7 +87,7 @@ def _said(token: str) -> str:
 
 
 def _tree(tokens: list[str]) -> _Node | None:
-    """The elements of a line; None when what begins in it ends elsewhere."""
+    """The elements of a line; None when what begins in it ends elsewhere, or they are too deep."""
     open_nodes = [_Node()]
     place = 0
     for token in tokens:
@@ -103,6 +107,8 @@ def _tree(tokens: list[str]) -> _Node | None:
         else:
             node.opening = token
             open_nodes.append(node)
+            if len(open_nodes) > DEEPEST:
+                return None
             continue
         node.end = place
     return open_nodes[0] if len(open_nodes) == 1 else None

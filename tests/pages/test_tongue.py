@@ -76,3 +76,10 @@ def test_nothing_is_added_but_marks(words: list[str]) -> None:
 @pytest.mark.parametrize("torn", ["<em>the school", "the</em> school", "<p>the <em>school</p></em>", "a < b and the > c", ""])
 def test_what_is_not_whole_is_left_as_it_is(torn: str) -> None:
     assert re.sub(r' lang="en"|</?span(?: lang="en")?>', "", told_apart(torn, Language.ENGLISH)) == torn
+
+
+@pytest.mark.parametrize(
+    "endless", ["<p>" + "<em>" * 500 + "my school" + "</em>" * 500 + "</p>", "<p>" + "<em>my school</em> và trường " * 9000 + "</p>"]
+)
+def test_what_nobody_writes_is_left_as_it_is_without_end_of_work(endless: str) -> None:
+    assert told_apart(endless, Language.ENGLISH) == endless
