@@ -31,6 +31,7 @@ ENGLISH = [
     "Lotus Street ngắn hơn Mango Street.",
     "Em nghe hai con chim kêu trong hai phút, ba bạn theo sau.",
     "em cho hai con sang ba nhau",
+    "hai ban can bay con ga sang nay",
     "a) Đúng; b) Sai; c) Đúng; d) Sai.",
     "Đáp án: A, C.",
     "Bảng có 12 dòng, 3,5 cm; 400 KB.",
