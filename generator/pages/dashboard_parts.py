@@ -1,9 +1,11 @@
 """Parts that the school's page and the pages of cells share: forecasts, burn-ups, shares, the online share, waits."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from generator.model.coverage import State
+from generator.engine.easing import easing, told
+from generator.model.coverage import State, eased
 from generator.model.curriculum import Cell
 from generator.model.dashboard import BurnUp, CellBoard, Forecast, Tally, Wait, Waits
 from generator.model.header import Vocabulary
@@ -33,6 +35,26 @@ def cell_name(site: Site, cell: Cell) -> str:
 def share(count: int, of: int) -> str:
     """``12/34 (35%)``: no share without its denominator; rounded down, so that 100% is all of them."""
     return f"{count}/{of} ({100 * count // of}%)" if of else "0/0"
+
+
+def waiver_lines(site: Site, cells: Iterable[CellBoard]) -> tuple[str, ...]:
+    """The waivers that change a number of some cells: of their targets, or of the lessons that need a material."""
+    own = tuple(cells)
+    outcomes = [outcome for cell in own for outcome in cell.eased]
+    lifted = Counter((one.waiver.id, cell.cell) for cell in own for one in cell.lessons if one.waiver)
+    waivers = {one.waiver.id: one.waiver for cell in own for one in cell.lessons if one.waiver}
+    by_target = {waiver.id for waiver, _ in eased(outcomes)}
+    catalog = site.school.catalog
+    apart = (
+        told(waiver, [_lifted(site, cell, count) for (id_, cell), count in lifted.items() if id_ == waiver.id], catalog)
+        for waiver in waivers.values()
+        if waiver.id not in by_target
+    )
+    return tuple(one.text(site.translate) for one in (*easing(outcomes, catalog), *apart))
+
+
+def _lifted(site: Site, cell: Cell, count: int) -> Message:
+    return say("{cell}: {count} lessons need no material", cell=cell_name(site, cell), count=count)
 
 
 def forecast_row(site: Site, one: Forecast) -> ForecastRow:
@@ -102,7 +124,7 @@ def burn_of(site: Site, burn: BurnUp) -> Burn:
     if now is None:
         says = say("{lessons} lessons in all.", lessons=burn.lessons)
     else:
-        words = N_("On {day} {done} of {lessons} lessons have a material, and {due} are due; {gained} more since {since}.")
+        words = N_("On {day} {done} of {lessons} lessons have a material, and {due} need one by then; {gained} more since {since}.")
         says = say(
             words,
             day=on_paper(now.day),
