@@ -11,7 +11,7 @@ from generator.model.material import Status
 from generator.model.message import N_, Message, say
 from generator.model.table import Column, Kind, Row
 
-from ._columns import DEPARTMENT, GRADE, NUMBER, REMARKS, SUBJECT, of_cell
+from ._columns import DEPARTMENT, GRADE, NUMBER, REMARKS, SUBJECT, of_cell, waived
 
 
 def _columns(_catalog: Catalog) -> tuple[Column, ...]:
@@ -37,6 +37,7 @@ def _rows(library: Library) -> Iterator[Row]:
             "periods": missing.lesson.periods,
             "way": _way(missing),
             "due": missing.due,
+            "remarks": say("waived: {reason}", reason=missing.waiver.reason) if missing.waiver else None,
         }
 
 
@@ -56,6 +57,7 @@ def _notes(library: Library) -> tuple[Message, ...]:
             count=len(missing_lessons(library)),
             of=lessons,
         ),
+        *waived(library),
     )
 
 
