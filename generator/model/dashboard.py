@@ -27,7 +27,7 @@ class Progress:
     roles: tuple[str, ...] = ()
     """Who answers for it: ids of roles."""
     is_late: bool = False
-    """Whether a target of this year asks for it, and its day has passed."""
+    """Whether a target asks for it, and its day has passed."""
     waiver: Waiver | None = None
     """The one that lifts it from all targets."""
 

@@ -88,6 +88,14 @@ def test_a_lesson_that_one_target_lets_off_is_asked_for_by_the_next_and_one_that
     assert [one.waiver.id if one.waiver else "" for one in found[:3]] == ["", "ca", ""]
 
 
+def test_the_day_of_a_missing_lesson_is_the_one_that_reminders_tell() -> None:
+    own = school(target("every-lesson", due="2023-12-20"), target("online-share", min_share=0.4, due="2023-09-20"))
+
+    found = missing_lessons(library(material(status="draft"), school=own))
+
+    assert [one.due for one in found] == [date(2023, 9, 20)] * 2 + [date(2023, 12, 20)] * 3
+
+
 def test_nothing_is_missing_where_all_is_covered() -> None:
     assert missing_lessons(library(*(material(lessons=f"bai-0{number}") for number in range(1, 6)))) == ()
 

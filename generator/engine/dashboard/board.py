@@ -57,7 +57,7 @@ def board_of(library: Library) -> Board:
 def _cell(library: Library, plan: Curriculum, materials: Sequence[Material], late: Iterable[Owed]) -> CellBoard:
     school, day, catalog = library.school, library.day, library.school.catalog
     owed = [one for one in late if one.cell == plan.cell]
-    in_vain = {one.lesson.id for one in owed if one.lesson and one.target.school_year == plan.school_year}
+    in_vain = {one.lesson.id for one in owed if one.lesson}
     lessons = progress_of(school, plan, materials, day, in_vain)
     rows = {row.id for row in plan.rows}
     counting = [

@@ -30,7 +30,7 @@ def progress_of(
         plan: the distribution.
         materials: those of its cell.
         day: of the library.
-        late: the ids of the lessons that a target of the year asks for in vain.
+        late: the ids of the lessons that a target asks for in vain.
     """
     serving: dict[str, list[Material]] = {}
     for material in materials:

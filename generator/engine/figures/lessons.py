@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.engine.dashboard.days import waiver_of
-from generator.engine.due import demands_of
+from generator.engine.due import dues
 from generator.engine.succession import lessons_in
 from generator.model.curriculum import Cell, Lesson
 from generator.model.library import Library
 from generator.model.material import Material, Status
-from generator.model.targets import EveryLesson
 from generator.model.waivers import Waiver
 
 
@@ -23,7 +22,7 @@ class MissingLesson:
     on_the_way: tuple[Material, ...]
     """Before and after materials that serve it and are not approved, those in review first."""
     due: date | None
-    """From when the year's targets on every lesson demand it; None when none does."""
+    """The first day on which a target counts it as lacking, as ``hoclieu due`` tells; None when none does."""
     waiver: Waiver | None = None
     """The one that lifts it from all targets."""
 
@@ -35,13 +34,13 @@ def missing_lessons(library: Library) -> tuple[MissingLesson, ...]:
 
 def _missing(library: Library) -> Iterator[MissingLesson]:
     on_the_way, school, day = _on_the_way(library), library.school, library.day
+    due = {(one.cell, one.lesson.id): one.due for one in dues(library, date.max).owed if one.lesson}
     for cell in library.coverage.cells if library.coverage else ():
         plan = school.curriculum(cell.school_year, cell.cell)
         waivers = waiver_of(school, plan, day) if plan else {}
-        every = [one for one in demands_of(school, cell.school_year, cell.cell, day) if isinstance(one.target, EveryLesson)]
         for row in (one.lesson for one in cell.lessons if one.lesson.counts and not one.is_covered):
-            due = min((asked for demand in every if (asked := demand.day_of(row))), default=None)
-            yield MissingLesson(cell.cell, row, tuple(on_the_way.get((cell.cell, row.id), ())), due, waivers.get(row.id))
+            own = (cell.cell, row.id)
+            yield MissingLesson(cell.cell, row, tuple(on_the_way.get(own, ())), due.get(own), waivers.get(row.id))
 
 
 def _on_the_way(library: Library) -> dict[tuple[Cell, str], list[Material]]:
