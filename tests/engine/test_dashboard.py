@@ -6,6 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as some
 
+from generator.engine.coverage import cover
 from generator.engine.dashboard import board_of
 from generator.engine.dashboard.days import wanted_days
 from generator.engine.dashboard.forecast import WINDOW, days_until, expected
@@ -136,6 +137,17 @@ def test_after_the_due_day_it_is_counted_and_not_foreseen() -> None:
     found = forecast(approved(1, "2023-09-29"), targets=every("2023-09-30"))
 
     assert (found.is_over, found.is_missed, found.expected, found.short) == (True, True, 1, 4)
+
+
+def test_waivers_are_honoured_in_a_forecast_as_in_the_check() -> None:
+    target = make.target("every-lesson", due="2023-09-30")
+    put_off, lifted = make.waiver(targets=(target.id,), expires="2023-10-21"), make.waiver(id="bo", lessons=("bai-02", "bai-03"))
+    school = make.waived(make.school(target), put_off, lifted)
+
+    ((found,),) = (cell.forecasts for cell in board(approved(1, "2023-09-08"), school=school).cells)
+
+    assert (found.due, found.is_over, found.outcome.have, found.need, found.short) == (date(2023, 10, 22), False, 1, 3, 2)
+    assert [one.reliefs for one in (found.outcome,)] == [one.reliefs for one in cover(school, [approved(1, "2023-09-08")], DAY).outcomes]
 
 
 def test_the_other_targets_are_foreseen_in_their_own_units_but_not_alternation() -> None:

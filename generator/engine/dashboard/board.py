@@ -20,6 +20,7 @@ from generator.model.material import Material
 from generator.model.targets import OnlineShare, Target
 
 from .burn_up import burn_up
+from .days import waivers_of
 from .forecast import forecasts_of
 from .progress import phases_of, progress_of, standing_of
 from .shares import assessments, kinds, levels
@@ -64,7 +65,7 @@ def _cell(library: Library, plan: Curriculum, materials: Sequence[Material], lat
         material for material in materials if material.counts and not rows.isdisjoint(lessons_in(school, material, plan.school_year))
     ]
     calendar = school.calendar(plan.school_year)
-    forecasts = tuple(forecasts_of(_targets(catalog, plan), _year(library, plan, materials), day))
+    forecasts = tuple(forecasts_of(_targets(catalog, plan), _year(library, plan, materials), day, waivers_of(school, plan)))
     return CellBoard(
         cell=plan.cell,
         lessons=lessons,

@@ -19,7 +19,7 @@ def waiver_of(school: School, plan: Curriculum, day: date) -> Mapping[str, Waive
     """The waiver in force that lifts a row of a distribution from all targets, by the row's id: the last that it takes."""
     year = CellYear(plan.cell, plan.school_year, school.calendar(plan.school_year), plan, ())
     found: dict[str, Waiver] = {}
-    for waiver in _waivers(school, plan):
+    for waiver in waivers_of(school, plan):
         year = lifted(year, [waiver], day)
         found = {**{row.id: waiver for row in plan.rows if year.is_free(row)}, **found}
     return found
@@ -34,7 +34,7 @@ def wanted_days(school: School, plan: Curriculum, day: date) -> Mapping[str, dat
     """
     calendar = school.calendar(plan.school_year)
     starts = {week.number: week.start for week in calendar.weeks} if calendar else {}
-    year = lifted(CellYear(plan.cell, plan.school_year, calendar, plan, ()), _waivers(school, plan), day)
+    year = lifted(CellYear(plan.cell, plan.school_year, calendar, plan, ()), waivers_of(school, plan), day)
     every = [one for one in demands_of(school, plan.school_year, plan.cell, day) if isinstance(one.target, EveryLesson)]
 
     def wanted(row: Lesson) -> date | None:
@@ -44,5 +44,6 @@ def wanted_days(school: School, plan: Curriculum, day: date) -> Mapping[str, dat
     return {row.id: wanted(row) for row in plan.rows}
 
 
-def _waivers(school: School, plan: Curriculum) -> list[Waiver]:
-    return [waiver for year in school.catalog.years if year.id == plan.school_year for waiver in year.waivers]
+def waivers_of(school: School, plan: Curriculum) -> tuple[Waiver, ...]:
+    """Those of the school year of a distribution."""
+    return tuple(waiver for year in school.catalog.years if year.id == plan.school_year for waiver in year.waivers)
