@@ -87,8 +87,8 @@ def _detail(one: Forecast) -> Message:
     if not one.is_over:
         weeks = max(-((outcome.day - one.due) // timedelta(days=7)), 1)
         rate = -(-(one.need - outcome.have) // weeks)
-        words = N_("{known} {days} days are left: to be in time, {rate} or more a week.")
-        return say(words, known=known, days=(one.due - outcome.day).days, rate=rate)
+        words = N_("{known} {days} days are left: to be in time, {rate} {unit} or more a week.")
+        return say(words, known=known, days=(one.due - outcome.day).days, rate=rate, unit=unit)
     if one.ready_on:
         return say("{known} At this pace it is reached on {day}.", known=known, day=on_paper(one.ready_on))
     return say("{known} At this pace no day can be foreseen.", known=known)
@@ -143,6 +143,8 @@ def tally_table(site: Site, title: str, head: str, vocabulary: Vocabulary, tally
         TallyRow(site.label(vocabulary, token), count, share(count, tally.of), share_bar(count, tally.of)) for token, count in tally.counts
     )
     caption = say("Of {of} approved materials that say so; {without} do not.", of=tally.of, without=tally.without)
+    if not tally.without:
+        caption = say("Of {of} approved materials.", of=tally.of)
     return TallyTable(site.translate(title), caption.text(site.translate), site.translate(head), rows)
 
 

@@ -46,7 +46,7 @@ def test_a_forecast_can_be_read_out() -> None:
 
     assert sentence(approved(1, "2023-09-08"), due="2023-10-22") == (
         "Với nhịp này Tin học 6 sẽ thiếu 4 bài học vào 22/10/2023. Chỉ tiêu every-lesson: đã có 1/5 bài học; từ 21/08/2023 thêm 1. "
-        "Còn 20 ngày: muốn kịp hạn, mỗi tuần 2 trở lên."
+        "Còn 20 ngày: muốn kịp hạn, mỗi tuần cần thêm 2 bài học trở lên."
     )
     assert sentence(*four, due="2023-10-22").startswith("Với nhịp này Tin học 6 sẽ đủ vào 13/10/2023, kịp hạn 22/10/2023.")
     assert sentence(*four, approved(5, "2023-09-29"), due="2023-10-22").startswith("Tin học 6 đã có đủ 5 bài học cần có vào 22/10/2023.")
