@@ -38,7 +38,7 @@ MOST_FORECASTS = 12
 """Forecasts that are told on the school's page; each cell's page tells all of its own."""
 
 STATES = {
-    "done": N_("has material"),
+    "done": N_("has one"),
     "late": N_("late"),
     "late-review": N_("late, in review"),
     "lacking": N_("still lacking"),

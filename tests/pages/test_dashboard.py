@@ -83,7 +83,7 @@ def test_a_lesson_says_how_it_stands_in_words() -> None:
     _, cell = pages(approved(1, "2023-09-08"), *waiting)
 
     assert [row.state_name for row in cell.lessons] == [
-        "đã có học liệu",
+        "đã có",
         "còn thiếu, đang thẩm định",
         "còn thiếu",
         "còn thiếu",
