@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from generator.engine.code_owners import is_owner
+from generator.engine.code_owners import is_account, is_owner
 from generator.engine.feedback import way_of
 from generator.engine.fields import fields_of
 from generator.engine.filing import unknown_columns
@@ -160,7 +160,13 @@ def _check_owners(tree: Mapping, decoder: Decoder) -> None:
         written = next((value for key, value in one.items if key.value == "owners"), None) if isinstance(one, Mapping) else None
         for owner in written.items if isinstance(written, Sequence) else (written,):
             if isinstance(owner, Scalar) and not is_owner(owner.value):
-                decoder.note("unusable-owner", owner.span, value=owner.value)
+                decoder.note("unusable-owner", owner.span, value=owner.value, key="owners")
+    people = next((value for key, value in tree.items if key.value == "people" and isinstance(value, Sequence)), None)
+    for one in people.items if people else ():
+        written = next((value for key, value in _items(one) if key.value == "accounts"), None)
+        for account in written.items if isinstance(written, Sequence) else (written,):
+            if isinstance(account, Scalar) and not is_account(account.value):
+                decoder.note("unusable-owner", account.span, value=account.value, key="accounts")
 
 
 def _check_reports(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:

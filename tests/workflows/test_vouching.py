@@ -170,6 +170,35 @@ def test_guides_tables_and_what_is_taken_away_are_not_looked_at(hub: Hub) -> Non
     assert asked(hub)[0] == "success"
 
 
+def with_accounts(**roles: str) -> Catalog:
+    return replace(OWNED, people=tuple(replace(one, accounts=(roles[one.id],)) if one.id in roles else one for one in OWNED.people))
+
+
+@pytest.mark.parametrize("demanded", [False, True], ids=["asked for here", "asked for by GitHub"])
+def test_a_step_in_the_name_of_a_role_waits_for_its_account_beside_the_owners(hub: Hub, *, demanded: bool) -> None:
+    known = with_accounts(**{"pho-hieu-truong": "@Hieu-Pho", "to-truong-toan-tin": "@to-truong"})
+    hub.rules = [{"type": "pull_request", "parameters": {"require_code_owner_review": demanded}}]
+    said(hub, "to-truong")
+
+    waits = asked(hub, known)
+    said(hub, "hieu-pho")
+    vouch(known, BUILD, Api(hub.address, "ma-truy-cap"), as_written)
+
+    assert waits == ("pending", "waits for “Approve” of: @Hieu-Pho")
+    assert hub.statuses[BUILD.commit][-1]["state"] == "success"
+
+
+def test_whoever_sent_the_change_stands_behind_a_step_of_their_own_and_still_another_owner_is_needed(hub: Hub) -> None:
+    known = with_accounts(**{"pho-hieu-truong": "@giao-vien-toan"})
+
+    waits = asked(hub, known)
+    said(hub, "to-truong")
+    vouch(known, BUILD, Api(hub.address, "ma-truy-cap"), as_written)
+
+    assert waits == ("pending", "waits for “Approve” of: @To-Truong, @truong/to-toan-tin")
+    assert hub.statuses[BUILD.commit][-1]["state"] == "success"
+
+
 def test_a_change_too_large_to_be_listed_waits(hub: Hub) -> None:
     hub.files[12] = [{"filename": f"README-{number}.md", "status": "added"} for number in range(2001)]
 
