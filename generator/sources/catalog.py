@@ -47,6 +47,7 @@ def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
     _check_feedback(catalog, tree, decoder)
     _check_owners(tree, decoder)
     _check_heads(tree, catalog, decoder)
+    _check_approvers(tree, decoder)
     _check_reports(catalog, tree, decoder)
     return catalog, (*text.faults, *faults, *decoder.faults)
 
@@ -141,6 +142,33 @@ def _check_heads(tree: Mapping, catalog: Catalog, decoder: Decoder) -> None:
             if key.value == "head" and isinstance(value, Scalar) and value.value not in people:
                 close = nearest(value.value, people)
                 decoder.note("unknown-person", value.span, key="head", value=value.value, nearest=close, known=", ".join(people), only="")
+
+
+def _check_approvers(tree: Mapping, decoder: Decoder) -> None:
+    """Two steps are two pairs of eyes: a role that is given one step of a subject is told of where it is given another."""
+    lines = next((value.items for key, value in tree.items if key.value == "approvers" and isinstance(value, Sequence)), ())
+    given = [one for one in lines if isinstance(one, Mapping)]
+    for place, later in enumerate(given):
+        roles = {role.value for one in given[:place] if _meet(one, later) for role in _scalars(one, "by")}
+        for role in _scalars(later, "by"):
+            if role.value in roles:
+                decoder.note("one-role-for-both-steps", role.span, value=role.value)
+
+
+def _meet(one: Mapping, other: Mapping) -> bool:
+    """Whether two lines give different steps of one subject on one day."""
+    subjects, others = ({scalar.value for scalar in _scalars(line, "subjects")} for line in (one, other))
+    in_time = all(
+        not (_scalar(ended, "end") and _scalar(begun, "start")) or _scalar(begun, "start") <= _scalar(ended, "end")
+        for ended, begun in ((one, other), (other, one))
+    )
+    return _scalar(one, "step") != _scalar(other, "step") and in_time and not (subjects and others and subjects.isdisjoint(others))
+
+
+def _scalars(node: Mapping, key: str) -> tuple[Scalar, ...]:
+    """The values of a key that takes one or several."""
+    written = next((value for name, value in node.items if name.value == key), None)
+    return tuple(one for one in (written.items if isinstance(written, Sequence) else (written,)) if isinstance(one, Scalar))
 
 
 def _check_feedback(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
