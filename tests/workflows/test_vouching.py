@@ -234,7 +234,8 @@ def test_on_ones_own_computer_the_files_and_their_owners_are_told(tmp_path: Path
     path = "content/tin-hoc/6/bai-01-truoc.md"
     school.change(path, "date: 2024-01-04", "date: 2024-01-05")
     school.change("materials_catalog.yml", "head: to-truong}", 'head: to-truong, owners: ["@truong/to"]}')
+    school.change("materials_catalog.yml", "{id: pho-hieu-truong, ", '{id: pho-hieu-truong, accounts: ["@hieu-pho"], ')
     call = ["vouch", "--root", str(school.root), "--today", "2024-01-20", "--base", "main"]
 
     assert run(call) == 0
-    assert capsys.readouterr().out == f"{path}: chờ bấm “Approve”: @truong/to\n"
+    assert capsys.readouterr().out == f"{path}: chờ bấm “Approve”: @truong/to, @hieu-pho\n"
