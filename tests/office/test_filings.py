@@ -13,7 +13,7 @@ from generator.model.table import Kind, Share
 from generator.office.csv import FORMAT as CSV
 from generator.sources.locale import read_locale
 from generator.workflows.filing import ALL, dossier, kinds
-from tests.builders import library, school, target, waived, waiver
+from tests.builders import library, material, school, target, waived, waiver
 from tests.conftest import Accept
 
 from .sample import CATALOG, LIBRARY, PEOPLE
@@ -97,6 +97,19 @@ def test_a_waiver_is_told_where_it_changes_what_is_asked_for() -> None:
         ("", "Được miễn: Tuần kiểm tra giữa học kì I"),
         (date(2024, 6, 1), ""),
     ]
+
+
+def test_nothing_of_nothing_is_said_in_words() -> None:
+    all_there = library(*(material(lessons=f"bai-0{number}") for number in range(1, 6)))
+    no_plan = library(material(), school=replace(school(), curricula=()))
+
+    whole, bare = (dossier(one, ALL, VIETNAMESE) for one in (all_there, no_plan))
+
+    assert [table.notes[0] for table in whole.tables if table.name == "missing"] == [
+        "Năm học 2023-2024: cả 5 bài đã có học liệu trước hoặc sau lớp học được duyệt."
+    ]
+    assert [table.notes[0] for table in bare.tables if table.name == "missing"] == ["Năm học 2023-2024 chưa có phân phối chương trình."]
+    assert "0/0" not in bare.opening[0]
 
 
 def test_totals_add_up_over_all_rows() -> None:

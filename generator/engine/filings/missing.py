@@ -50,15 +50,15 @@ def _way(missing: MissingLesson) -> Message | None:
 def _notes(library: Library) -> tuple[Message, ...]:
     year = library.coverage.school_year if library.coverage else ""
     lessons = sum(cell.lesson_rows for cell in library.coverage.cells) if library.coverage else 0
-    return (
-        say(
-            "Lessons of {year} without an approved before-class or after-class material: {count} of {of}.",
-            year=year,
-            count=len(missing_lessons(library)),
-            of=lessons,
-        ),
-        *waived(library),
-    )
+    missing = len(missing_lessons(library))
+    if not lessons:
+        told = say("There is no curriculum distribution for {year} yet.", year=year or "–")
+    elif missing:
+        words = N_("Lessons of {year} without an approved before-class or after-class material: {count} of {of}.")
+        told = say(words, year=year, count=missing, of=lessons)
+    else:
+        told = say("All {of} lessons of {year} have an approved before-class or after-class material.", year=year, of=lessons)
+    return (told, *waived(library))
 
 
 FILING = Filing(
