@@ -209,6 +209,9 @@ def test_a_leader_records_with_a_button_on_the_main_branch_and_what_is_typed_the
     assert called(tmp_path, STEP="leadership", FILE="--root=/etc") == [
         "approve", "--step=leadership", "--account=hieu-pho", "--repository=truong/kho", "--", "--root=/etc",
     ]  # fmt: skip
+    assert (
+        called(tmp_path, STEP="department", FILE="https://github.com/truong/kho/blob/main/content/toan/6/a.md")[-1] == "content/toan/6/a.md"
+    )
     assert called(tmp_path, STEP="return", FILE="a b.md", REASON="$(id); `id` 'x'") == [
         "return", "--reason=$(id); `id` 'x'", "--account=hieu-pho", "--repository=truong/kho", "--", "a b.md",
     ]  # fmt: skip
