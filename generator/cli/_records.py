@@ -12,6 +12,7 @@ from generator.workflows.approving import Decide, Decision, Recorded, decided, w
 
 from ._command import ACCEPTED, REJECTED, WrongCallError
 from ._paths import within
+from ._sending import send
 from ._session import deliver
 
 
@@ -47,21 +48,40 @@ def known(library: Library, vocabulary: Vocabulary, option: str, written: str, t
     return written
 
 
-def carry_out(root: Path, library: Library, paths: Sequence[str], decide: Decide, translate: Translate, *, is_checked: bool = True) -> int:
-    """Writes what can be recorded, and tells of each file what became of it; gives the exit code."""
+def carry_out(
+    root: Path,
+    library: Library,
+    paths: Sequence[str],
+    decide: Decide,
+    translate: Translate,
+    *,
+    is_checked: bool = True,
+    repository: str | None = None,
+) -> int:
+    """Writes what can be recorded, and tells of each file what became of it; gives the exit code.
+
+    With a repository it is sent there as a change of its own, if there is anything to send.
+    """
     decision = decided(root, library, paths, decide, is_checked=is_checked)
     write(root, decision)
-    deliver("\n".join(one_line(message.text(translate)) for message in _told(library, decision)), None)
+    told = [one_line(message.text(translate)) for message in _told(library, decision)]
+    if repository and decision.recorded:
+        what = [one_line(_named(library, one).text(translate)) for one in decision.recorded]
+        told.append(send({one.path: one.after for one in decision.recorded}, what, repository, translate))
+    deliver("\n".join(told), None)
     return REJECTED if decision.refused else ACCEPTED
 
 
 def _told(library: Library, decision: Decision) -> Iterator[Message]:
-    for one in decision.recorded:
-        yield say("{path}: {what}", path=one.path, what=_what(library, one))
+    yield from (_named(library, one) for one in decision.recorded)
     for refused in decision.refused:
         yield say("{path}: NOT recorded: {why}", path=refused.path, why=refused.why)
     if decision.recorded:
         yield say("Files written: {count}. Send them like any change; whoever merges sees who recorded what.", count=len(decision.recorded))
+
+
+def _named(library: Library, one: Recorded) -> Message:
+    return say("{path}: {what}", path=one.path, what=_what(library, one))
 
 
 def _what(library: Library, one: Recorded) -> Message:

@@ -12,6 +12,7 @@ from generator.model.message import N_, Translate
 
 from ._command import Command, WrongCallError, argument, command
 from ._records import carry_out, known, materials_in
+from ._sending import acting, checked, first_that_may, options
 from ._session import open_library
 
 
@@ -33,8 +34,9 @@ def _make(translate: Translate) -> click.Command:
             is_flag=True,
             help=translate(N_("Take no step: add the digest of the content as it is to steps that were recorded without one.")),
         ),
+        *options(translate),
     )
-    def approve(
+    def approve(  # noqa: PLR0913, PLR0917 -- one parameter for each option
         root: Path,
         today: str | None,
         language: str,  # noqa: ARG001 -- a common option
@@ -42,17 +44,20 @@ def _make(translate: Translate) -> click.Command:
         step: str,
         role: str,
         seal: bool,  # noqa: FBT001 -- as above
+        account: str,
+        repository: str | None,
     ) -> int:
-        root = root.resolve()
+        root, repository = root.resolve(), checked(repository, translate) if repository is not None else None
         library = open_library(root, today, translate)
         if seal:
             return _seal(root, library, files, translate)
-        if not (step and role):
+        if not (step and (role or account)):
             raise WrongCallError(translate(N_("--step and --by are both needed: which step, and which role takes it")))
         step = known(library, Vocabulary.STEP, "--step", step, translate)
-        role = known(library, Vocabulary.PERSON, "--by", role, translate)
+        roles = [known(library, Vocabulary.PERSON, "--by", one, translate) for one in acting(library, role, account, translate)]
         paths = materials_in(root, library, files, lambda one: one.status is Status.REVIEW, translate)
-        return carry_out(root, library, paths, lambda taken: taken.approved(step, role), translate)
+        decide = first_that_may(roles, lambda taken, one: taken.approved(step, one))
+        return carry_out(root, library, paths, decide, translate, repository=repository)
 
     return approve
 

@@ -1,7 +1,6 @@
 """``hoclieu remind``: what each department owes, as one issue for it at GitHub."""
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,9 +13,8 @@ from generator.workflows.github import AUTHOR, GITHUB, Api, GitHubError
 from generator.workflows.remind import Issue, issues, steps
 
 from ._command import Command, WrongCallError, command
+from ._sending import checked
 from ._session import deliver, open_library
-
-_REPOSITORY = re.compile(r"[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}")
 
 
 def _make(translate: Translate) -> click.Command:
@@ -44,11 +42,8 @@ def _make(translate: Translate) -> click.Command:
         wanted = tuple(issues(due(open_library(root, today, translate), weeks), translate))
         if repository is None:
             deliver("\n".join(f"# {one.title}\n\n{one.body}" for one in wanted), None)
-        elif _REPOSITORY.fullmatch(repository):
-            _put(wanted, repository, translate, is_dry=dry_run)
         else:
-            text = say("--repository “{written}” must be OWNER/NAME, such as truong/kho-hoc-lieu", written=repository)
-            raise WrongCallError(text.text(translate))
+            _put(wanted, checked(repository, translate), translate, is_dry=dry_run)
 
     return remind
 

@@ -11,6 +11,7 @@ from generator.model.message import N_, Translate
 
 from ._command import Command, WrongCallError, argument, command
 from ._records import carry_out, known, materials_in
+from ._sending import acting, checked, first_that_may, options
 from ._session import open_library
 
 LONGEST_REASON = 300
@@ -35,8 +36,9 @@ def _make(translate: Translate) -> click.Command:
             default=Status.DRAFT.value,
             help=translate(N_("The status afterwards; without it the first, because something has to be mended.")),
         ),
+        *options(translate),
     )
-    def _return(
+    def _return(  # noqa: PLR0913, PLR0917 -- one parameter for each option
         root: Path,
         today: str | None,
         language: str,  # noqa: ARG001 -- a common option
@@ -44,16 +46,19 @@ def _make(translate: Translate) -> click.Command:
         role: str,
         reason: str,
         status: str,
+        account: str,
+        repository: str | None,
     ) -> int:
-        root = root.resolve()
+        root, repository = root.resolve(), checked(repository, translate) if repository is not None else None
         library = open_library(root, today, translate)
-        role = known(library, Vocabulary.PERSON, "--by", role, translate)
+        roles = [known(library, Vocabulary.PERSON, "--by", one, translate) for one in acting(library, role, account, translate)]
         said = " ".join(one_line(reason).split())
         if not 0 < len(said) <= LONGEST_REASON:
             text = translate(N_("--reason must be a sentence of at most {most} characters"))
             raise WrongCallError(text.format(most=LONGEST_REASON))
         paths = materials_in(root, library, files, lambda one: one.status is Status.REVIEW, translate)
-        return carry_out(root, library, paths, lambda taken: taken.returned(role, said, Status(status)), translate, is_checked=False)
+        decide = first_that_may(roles, lambda taken, one: taken.returned(one, said, Status(status)))
+        return carry_out(root, library, paths, decide, translate, is_checked=False, repository=repository)
 
     return _return
 

@@ -1,6 +1,7 @@
 """``hoclieu vouch``: whether an owner stands behind the steps of approval that a change records."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -48,19 +49,24 @@ def _make(translate: Translate) -> click.Command:
             _set(library, event, translate)
             return
         try:
-            paths = records_of_change(root.resolve(), library, base)
+            records = records_of_change(root.resolve(), library, base)
         except NoBaseError as error:
             raise WrongCallError(error.why.text(translate)) from error
-        deliver("\n".join(one_line(message.text(translate)) for message in _told(library, paths)), None)
+        deliver("\n".join(one_line(message.text(translate)) for message in _told(library, records)), None)
 
     return vouch_
 
 
-def _told(library: Library, paths: tuple[str, ...]) -> list[Message]:
-    if not paths:
+def _told(library: Library, records: Mapping[str, frozenset[str]]) -> list[Message]:
+    if not records:
         return [say("no step of approval is recorded here")]
     catalog = library.school.catalog
-    return [say("{path}: waits for “Approve” of: {owners}", path=path, owners=", ".join(owners_of(catalog, path)) or "–") for path in paths]
+    accounts = {person.id: person.accounts for person in catalog.people}
+    asked = {
+        path: dict.fromkeys([*owners_of(catalog, path), *(one for role in sorted(roles) for one in accounts.get(role, ()))])
+        for path, roles in records.items()
+    }
+    return [say("{path}: waits for “Approve” of: {owners}", path=path, owners=", ".join(owners) or "–") for path, owners in asked.items()]
 
 
 def _set(library: Library, event: Path, translate: Translate) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.engine.easing import easing
 from generator.engine.harmless import sheet
 from generator.engine.owing import cell_name, department_name, role_name, state, text, thing, underway, weeks
 from generator.model.due import Dues, Listing, Owed
@@ -14,12 +15,22 @@ COLUMNS = (
 )
 
 
+WAIVED = N_("waivers")
+"""A column only where there is something in it."""
+
+
 def _render(dues: Dues, style: Style) -> str:
-    heads = [style.translate(name) for name in COLUMNS]
+    heads = [style.translate(name) for name in (*COLUMNS, *([WAIVED] if dues.eased else ()))]
     return sheet([[head[:1].upper() + head[1:] for head in heads], *(_row(one, dues, style) for one in dues.owed)])
 
 
 def _row(one: Owed, dues: Dues, style: Style) -> list[str | int | date]:
+    own = [outcome for outcome in dues.eased if outcome.target == one.target and outcome.cell == one.cell]
+    waived = " ".join(text(each, style) for each in easing(own, dues.school.catalog))
+    return [*_facts(one, dues, style), *([waived] if dues.eased else ())]
+
+
+def _facts(one: Owed, dues: Dues, style: Style) -> list[str | int | date]:
     what = thing(one)
     return [
         department_name(dues.school, one.department),

@@ -1,7 +1,8 @@
 """For programs, versioned."""
 
+from generator.engine.easing import easing
 from generator.engine.harmless import json_text
-from generator.engine.owing import department_name, role_name
+from generator.engine.owing import department_name, role_name, text
 from generator.model.due import Dues, Listing, Owed
 from generator.model.message import N_
 from generator.model.report import Style
@@ -10,7 +11,7 @@ VERSION = 1
 """Grows when a reader of the earlier form would be misled; new keys alone do not make a new version."""
 
 
-def _render(dues: Dues, style: Style) -> str:  # noqa: ARG001 -- the signature of the kind
+def _render(dues: Dues, style: Style) -> str:
     return json_text(
         {
             "version": VERSION,
@@ -18,6 +19,7 @@ def _render(dues: Dues, style: Style) -> str:  # noqa: ARG001 -- the signature o
             "until": dues.until.isoformat(),
             "late": dues.late,
             "owed": [_owed(one, dues) for one in dues.owed],
+            "waivers": [text(one, style) for one in easing(dues.eased, dues.school.catalog)],
         }
     )
 

@@ -2,8 +2,22 @@
 
 from collections.abc import Iterator
 
+from generator.engine.easing import easing
 from generator.engine.harmless import one_line, paper
-from generator.engine.owing import before, by_role, cell_name, department_name, head_of, role_name, state, text, thing, underway, weeks
+from generator.engine.owing import (
+    DAYS,
+    before,
+    by_role,
+    cell_name,
+    department_name,
+    head_of,
+    role_name,
+    state,
+    text,
+    thing,
+    underway,
+    weeks,
+)
 from generator.model.due import Dues, Listing, Owed
 from generator.model.message import N_, say
 from generator.model.report import Style
@@ -17,6 +31,7 @@ def _lines(dues: Dues, style: Style) -> Iterator[str]:
     day, until = paper(dues.day), paper(dues.until)
     if not dues.owed:
         yield text(say("Nothing is owed until {until} (counted on {day})", until=until, day=day), style)
+        yield from _closing(dues, style)
         return
     coming = len(dues.owed) - dues.late
     yield text(
@@ -30,6 +45,14 @@ def _lines(dues: Dues, style: Style) -> Iterator[str]:
             for one in owed:
                 yield f"    {_told(one, dues, style)}"
                 yield from (f"      {line}" for line in underway(one, dues.school))
+    yield from _closing(dues, style)
+
+
+def _closing(dues: Dues, style: Style) -> Iterator[str]:
+    """What is waived, and what these days are: the dashboard counts what teaching needs as well."""
+    yield from ("", *(text(one, style) for one in easing(dues.eased, dues.school.catalog))) if dues.eased else ()
+    yield ""
+    yield style.translate(DAYS)
 
 
 def _whose(role: str, department: str, dues: Dues, style: Style) -> str:

@@ -10,6 +10,8 @@ HEAD = (
     "# sửa danh mục, rồi chạy  hoclieu codeowners --write",
 )
 _ACCOUNT = r"@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?"
+ACCOUNT = re.compile(r"@[A-Za-z0-9][A-Za-z0-9-]{0,38}")
+"""Of one person: a team is no account, because a build may not ask who belongs to it."""
 OWNER = re.compile(rf"{_ACCOUNT}|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _TOKEN = re.compile(r"[a-z0-9-]+")
 
@@ -17,6 +19,17 @@ _TOKEN = re.compile(r"[a-z0-9-]+")
 def is_owner(written: str) -> bool:
     """Whether GitHub takes it for an account, a team or an e-mail address."""
     return OWNER.fullmatch(written) is not None
+
+
+def is_account(written: str) -> bool:
+    """Whether it is an account of GitHub."""
+    return ACCOUNT.fullmatch(written) is not None
+
+
+def roles_of(catalog: Catalog, account: str) -> tuple[str, ...]:
+    """The roles that an account acts for; whether it is written in capitals and with an at sign does not matter."""
+    login = account.removeprefix("@").lower()
+    return tuple(one.id for one in catalog.people if login in {own.removeprefix("@").lower() for own in one.accounts})
 
 
 def code_owners(catalog: Catalog) -> str:

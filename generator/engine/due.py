@@ -88,8 +88,9 @@ def dues(library: Library, until: date | None = None) -> Dues:
             thing = (one.cell, one.lesson.id) if one.lesson else (one.cell, one.target.school_year, one.weeks)
             if one.due <= last and (thing not in first or one.due < first[thing].due):
                 first[thing] = one
-    whole = [_assigned(one, library, underway) for one in first.values()]
-    return Dues(library.school, library.day, last, tuple(sorted(whole, key=lambda one: _place(one, library.school))))
+    whole = sorted((_assigned(one, library, underway) for one in first.values()), key=lambda one: _place(one, library.school))
+    eased = tuple(one for one in (library.coverage.outcomes if library.coverage else ()) if one.reliefs)
+    return Dues(library.school, library.day, last, tuple(whole), eased)
 
 
 def demands_of(school: School, school_year: str, cell: Cell, day: date) -> tuple[Demand, ...]:

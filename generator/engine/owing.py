@@ -6,9 +6,15 @@ from itertools import groupby
 from generator.engine.harmless import one_line, paper
 from generator.model.due import Dues, Owed
 from generator.model.header import Vocabulary
-from generator.model.message import Message, say
+from generator.model.message import N_, Message, say
 from generator.model.report import Style
 from generator.model.school import School
+
+DAYS = N_(
+    "These days are those of the targets, as the check has them. The dashboard counts besides which lessons have come to their week "
+    "without a material, whether a target asks for them or not."
+)
+"""Under every list, so that nobody takes two counts of two things for one."""
 
 
 def text(message: Message, style: Style) -> str:

@@ -80,6 +80,9 @@ class Taken:
             if self.day < recorded[earlier].date:
                 day = paper(recorded[earlier].date)
                 return say("“{step}” cannot be taken before “{earlier}”, on {day}", step=name, earlier=self._name(earlier), day=day)
+        others = [role for role in may if role not in {recorded[one].by for one in self._before(step)}]
+        if by not in others and others:
+            return say("“{role}” took the step before, and “{step}” is for another: {known}", role=by, step=name, known=_list(set(others)))
         return self._taken_already(recorded.get(step), name)
 
     def _taken_already(self, one: ApprovalStep | None, name: str) -> Message | None:

@@ -6,7 +6,9 @@ from itertools import groupby
 
 from generator.engine.calendars import RoleCalendar, role_calendars
 from generator.engine.due import dues
+from generator.engine.easing import easing
 from generator.model.calendar import Calendar
+from generator.model.coverage import Outcome
 from generator.model.due import Owed
 from generator.model.export import Artifact, Export, Publication
 from generator.model.header import Vocabulary
@@ -43,7 +45,8 @@ def _seen_by(role: RoleCalendar, owed: Iterable[Owed], school: School) -> list[O
 def _events(owed: list[Owed], role: RoleCalendar, library: Library, weeks: Calendar, publication: Publication) -> Iterator[Event]:
     """One for each day, cell and role: a teacher who owes twenty lessons by one day is told so once."""
     in_order = sorted(owed, key=lambda one: (one.due, one.cell, not one.role, one.role))
-    for (due, cell, whose), group in groupby(in_order, key=lambda one: (one.due, one.cell, one.role)):
+    for (due, cell, whose), together in groupby(in_order, key=lambda one: (one.due, one.cell, one.role)):
+        group = list(together)
         things = [_thing(one, publication) for one in group]
         label = library.school.catalog.label
         what = things[0] if len(things) == 1 else publication.translate(N_("{count} lessons")).format(count=len(things))
@@ -53,7 +56,15 @@ def _events(owed: list[Owed], role: RoleCalendar, library: Library, weeks: Calen
             owner = label(Vocabulary.PERSON, whose) if whose else publication.translate(N_("not assigned yet"))
             title = f"{title} ({owner})"
         key = f"{role.role} {due} {cell} {whose}"
-        yield Event(key, weeks.start or due, due - A_DAY, title, tuple(_lines(things, due, publication)))
+        waived = [one.text(publication.translate) for one in easing(_eased(group, library), library.school.catalog)]
+        yield Event(key, weeks.start or due, due - A_DAY, title, (*_lines(things, due, publication), *waived))
+
+
+def _eased(group: Iterable[Owed], library: Library) -> list[Outcome]:
+    """What waivers change of the targets that ask for some materials: without them the day were another, or the list longer."""
+    asking = {(one.target.id, one.target.school_year, one.cell) for one in group}
+    outcomes = library.coverage.outcomes if library.coverage else ()
+    return [one for one in outcomes if one.reliefs and (one.target.id, one.target.school_year, one.cell) in asking]
 
 
 def _lines(things: list[str], due: date, publication: Publication) -> Iterator[str]:

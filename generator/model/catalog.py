@@ -64,6 +64,8 @@ class Person:
     id: str
     name: str
     department: str = ""
+    accounts: tuple[str, ...] = ()
+    """Whose role it is at the hosting service, with an at sign; never a team."""
 
 
 @dataclass(frozen=True, slots=True)

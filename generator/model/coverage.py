@@ -3,6 +3,7 @@
 No number stands without its denominator and its day.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,7 +12,7 @@ from .curriculum import Cell, Lesson
 from .material import Material, Phase
 from .message import Message
 from .targets import Target
-from .waivers import Relief
+from .waivers import Relief, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +115,12 @@ class Coverage:
     school_year: str
     cells: tuple[CellCoverage, ...]
     outcomes: tuple[Outcome, ...]
+
+
+def eased(outcomes: Iterable[Outcome]) -> tuple[tuple[Waiver, tuple[Outcome, ...]], ...]:
+    """The waivers that change a number or a day of some outcomes, each with those that it changes."""
+    found: dict[int, tuple[Waiver, list[Outcome]]] = {}
+    for outcome in outcomes:
+        for relief in outcome.reliefs:
+            found.setdefault(id(relief.waiver), (relief.waiver, []))[1].append(outcome)
+    return tuple((waiver, tuple(own)) for waiver, own in found.values())

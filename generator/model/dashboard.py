@@ -7,6 +7,7 @@ from .coverage import Outcome, State
 from .curriculum import Cell, Lesson
 from .material import Material
 from .targets import Target
+from .waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Progress:
     cell: Cell
     lesson: Lesson
     due: date | None
-    """The first day on which it must have a material; None when neither plan nor target says one."""
+    """The first day on which it needs a material, for teaching or for a target; None when neither says one, or a waiver lifts it."""
     done_on: date | None
     """The day on which the first material that covers it was approved; None while none does. See ``engine/dashboard/progress.py``."""
     covering: tuple[Material, ...] = ()
@@ -25,6 +26,10 @@ class Progress:
     """Before and after materials that are in review."""
     roles: tuple[str, ...] = ()
     """Who answers for it: ids of roles."""
+    is_late: bool = False
+    """Whether a target asks for it, and its day has passed."""
+    waiver: Waiver | None = None
+    """The one that lifts it from all targets."""
 
     @property
     def is_done(self) -> bool:
@@ -32,7 +37,7 @@ class Progress:
         return self.done_on is not None
 
     def is_due(self, day: date) -> bool:
-        """Whether it must have a material by a day."""
+        """Whether it needs a material by a day."""
         return self.due is not None and self.due <= day
 
 
@@ -44,14 +49,16 @@ class Standing:
     periods: int = 0
     """Tiết of these lessons."""
     due: int = 0
-    """Lessons that must have a material by now."""
+    """Lessons that need a material by now."""
     done: int = 0
     """Lessons that have one, due or not."""
     done_periods: int = 0
-    late: int = 0
+    lacking: int = 0
     """Due, and not done."""
+    late: int = 0
+    """Materials that are owed by the days of targets, as ``hoclieu due`` tells of them: another count than that of ``lacking``."""
     review: int = 0
-    """Not done, and a material for it is in review; it may be late too."""
+    """Not done, and a material for it is in review; it may be lacking too."""
     coming: int = 0
     """Not done, and due within the next four weeks."""
     undated: int = 0
@@ -219,6 +226,8 @@ class CellBoard:
     """The target on the online share; None when the cell has none."""
     burn_up: BurnUp
     waits: Waits
+    eased: tuple[Outcome, ...] = ()
+    """What waivers change of its targets of this year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from .coverage import Outcome
 from .curriculum import Cell, Lesson
 from .material import Material
 from .report import Style
@@ -45,6 +46,9 @@ class Dues:
     """The last due day that is told of."""
     owed: tuple[Owed, ...]
     """By department and role as the catalogue orders them, the unassigned of each department last; then by day: what is late first."""
+
+    eased: tuple[Outcome, ...] = ()
+    """What waivers change of the targets: without them more would be owed, or sooner."""
 
     @property
     def late(self) -> int:

@@ -28,6 +28,18 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Eased:
+    """A waiver of the school without which other numbers of targets would be told."""
+
+    id: str
+    reason: str
+    role: str
+    """The name of the role that signed it."""
+    signed_on: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """A material, and what it fills."""
 
@@ -66,6 +78,8 @@ class Notice:
     mended: int = 0
     old_errors: int = 0
     old_targets: int = 0
+    eased: tuple[Eased, ...] = ()
+    """By the order of the targets that they change; each once."""
     offered: tuple[Offered, ...] = ()
     """The worst first. They stand beside the lines and not in the comment."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .coverage import Coverage, Outcome, State
+from .coverage import Coverage, Outcome, State, eased
 from .finding import Finding, Severity
 from .patch import Patch
 from .suggestion import Suggestion
@@ -100,11 +100,7 @@ class Results:
     @property
     def eased(self) -> tuple[tuple[Waiver, tuple[Outcome, ...]], ...]:
         """The waivers that change a number or a day, and what they change it of; never more is published because of one unsaid."""
-        found: dict[int, tuple[Waiver, list[Outcome]]] = {}
-        for outcome in self.coverage.outcomes:
-            for relief in outcome.reliefs:
-                found.setdefault(id(relief.waiver), (relief.waiver, []))[1].append(outcome)
-        return tuple((waiver, tuple(outcomes)) for waiver, outcomes in found.values())
+        return eased(self.coverage.outcomes)
 
     def subject(self, token: str) -> str:
         """A subject's name."""

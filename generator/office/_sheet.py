@@ -198,8 +198,7 @@ class Sheet:
         end = self._width - 1
         for place, note in enumerate(self.table.notes):
             self._across(row + place, 0, end, note, "note")
-            if len(note) > _A4_LANDSCAPE:
-                self.page.set_row(row + place, 2 * _LINE)
+            self.page.set_row(row + place, len(wrap(note, _A4_LANDSCAPE)) * _LINE)
         row += len(self.table.notes) + 1
         right, signed = self._middle, self.translate(words.SIGNED)
         signer = self.dossier.letterhead.signer

@@ -20,6 +20,7 @@ from .dashboard_parts import (
     pace_words,
     share_tables,
     wait_list,
+    waiver_lines,
 )
 from .dashboard_views import (
     CellPage,
@@ -37,13 +38,16 @@ MOST_FORECASTS = 12
 """Forecasts that are told on the school's page; each cell's page tells all of its own."""
 
 STATES = {
-    "done": N_("done"),
+    "done": N_("has one"),
     "late": N_("late"),
     "late-review": N_("late, in review"),
+    "lacking": N_("still lacking"),
+    "lacking-review": N_("still lacking, in review"),
     "review": N_("in review"),
-    "coming": N_("coming"),
-    "later": N_("later"),
-    "undated": N_("no due day"),
+    "coming": N_("needed soon"),
+    "later": N_("needed later"),
+    "undated": N_("no day yet"),
+    "waived": N_("waived"),
 }
 
 
@@ -55,7 +59,8 @@ def dashboard_view(site: Site, board: Board) -> DashboardPage:
         school=site.school.catalog.school.name,
         day=on_paper(board.day),
         school_year=board.school_year,
-        headline=_headline(board.standing).text(site.translate),
+        headline=_headline(site, board.standing),
+        waivers=waiver_lines(site, board.cells),
         tables=tuple(_tables(site, board)),
         forecasts=tuple(forecast_row(site, one) for one in falling[:MOST_FORECASTS]),
         more=_besides(len(falling) - MOST_FORECASTS).text(site.translate),
@@ -78,7 +83,8 @@ def cell_view(site: Site, board: Board, one: CellBoard) -> CellPage:
         hub=hub_address(one.cell),
         day=on_paper(board.day),
         school_year=board.school_year,
-        headline=_headline(one.standing).text(site.translate),
+        headline=_headline(site, one.standing),
+        waivers=waiver_lines(site, [one]),
         forecasts=tuple(forecast_row(site, forecast) for forecast in one.forecasts),
         pace=pace_words(site, one.burn_up),
         burn=burn_of(site, one.burn_up),
@@ -89,19 +95,22 @@ def cell_view(site: Site, board: Board, one: CellBoard) -> CellPage:
     )
 
 
-def _headline(standing: Standing) -> Message:
-    words = N_(
-        "{done} of {lessons} lessons have a material. {late} are late, {review} have one in review, "
-        "{coming} more fall due in the next four weeks."
-    )
-    return say(
-        words,
-        done=standing.done,
-        lessons=standing.lessons,
-        late=standing.late,
-        review=standing.review,
-        coming=standing.coming,
-    )
+def _headline(site: Site, standing: Standing) -> str:
+    """The day in a few sentences; nobody is told of what there is none of, but that nothing is late."""
+    parts = [
+        say("{done} of {lessons} lessons have a material.", done=standing.done, lessons=standing.lessons),
+        say(
+            "{due} need one by now: {lacking} of these have none yet; {coming} more will need one in the next four weeks.",
+            due=standing.due,
+            lacking=standing.lacking,
+            coming=standing.coming,
+        ),
+        say("{review} lessons without one have it in review.", review=standing.review) if standing.review else None,
+        say("By the days of the targets, {late} materials are late.", late=standing.late)
+        if standing.late
+        else say("By the days of the targets, nothing is late."),
+    ]
+    return " ".join(part.text(site.translate) for part in parts if part)
 
 
 def _tables(site: Site, board: Board) -> Iterable[StandingTable]:
@@ -114,7 +123,7 @@ def _tables(site: Site, board: Board) -> Iterable[StandingTable]:
     by_subject = (_row(site.label(Vocabulary.SUBJECT, key), "", one) for key, one in board.by_subject)
     by_grade = (_row(say("Grade {grade}", grade=key).text(site.translate), "", one) for key, one in board.by_grade)
     by_role = (_row(site.label(Vocabulary.PERSON, key) if key else nobody, "", one) for key, one in board.by_role)
-    note = N_("Who answers for a lesson is who wrote its materials. A lesson of two roles is counted for both.")
+    note = N_("Who answers for a lesson is who is assigned to it, else who wrote its materials. A lesson of two roles is counted for both.")
     yield _table(site, "to", N_("By department"), N_("Department"), (*by_department, school))
     yield _table(site, "mon-khoi", N_("By subject and grade"), N_("Subject and grade"), by_cell)
     yield _table(site, "mon", N_("By subject"), N_("Subject"), by_subject)
@@ -127,7 +136,7 @@ def _table(site: Site, id_: str, title: str, head: str, rows: Iterable[StandingR
 
 
 def _row(name: str, address: str, one: Standing) -> StandingRow:
-    return StandingRow(name, address, one.lessons, one.due, one.done, one.late, one.review, one.coming)
+    return StandingRow(name, address, one.lessons, one.done, one.due, one.lacking, one.late, one.review, one.coming)
 
 
 def _worst_first(forecasts: Iterable[Forecast]) -> list[Forecast]:
@@ -179,12 +188,12 @@ def _lesson_line(site: Site, board: Board, one: Progress) -> LessonLine:
 def _state(board: Board, one: Progress) -> str:
     if one.is_done:
         return "done"
-    if one.is_due(board.day):
-        return "late-review" if one.waiting else "late"
+    if one.is_late or one.is_due(board.day):
+        return ("late" if one.is_late else "lacking") + ("-review" if one.waiting else "")
     if one.waiting:
         return "review"
     if one.due is None:
-        return "undated"
+        return "waived" if one.waiver else "undated"
     return "coming" if one.is_due(board.day + COMING) else "later"
 
 

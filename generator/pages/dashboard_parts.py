@@ -1,9 +1,11 @@
 """Parts that the school's page and the pages of cells share: forecasts, burn-ups, shares, the online share, waits."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from generator.model.coverage import State
+from generator.engine.easing import easing, told
+from generator.model.coverage import State, eased
 from generator.model.curriculum import Cell
 from generator.model.dashboard import BurnUp, CellBoard, Forecast, Tally, Wait, Waits
 from generator.model.header import Vocabulary
@@ -33,6 +35,26 @@ def cell_name(site: Site, cell: Cell) -> str:
 def share(count: int, of: int) -> str:
     """``12/34 (35%)``: no share without its denominator; rounded down, so that 100% is all of them."""
     return f"{count}/{of} ({100 * count // of}%)" if of else "0/0"
+
+
+def waiver_lines(site: Site, cells: Iterable[CellBoard]) -> tuple[str, ...]:
+    """The waivers that change a number of some cells: of their targets, or of the lessons that need a material."""
+    own = tuple(cells)
+    outcomes = [outcome for cell in own for outcome in cell.eased]
+    lifted = Counter((one.waiver.id, cell.cell) for cell in own for one in cell.lessons if one.waiver)
+    waivers = {one.waiver.id: one.waiver for cell in own for one in cell.lessons if one.waiver}
+    by_target = {waiver.id for waiver, _ in eased(outcomes)}
+    catalog = site.school.catalog
+    apart = (
+        told(waiver, [_lifted(site, cell, count) for (id_, cell), count in lifted.items() if id_ == waiver.id], catalog)
+        for waiver in waivers.values()
+        if waiver.id not in by_target
+    )
+    return tuple(one.text(site.translate) for one in (*easing(outcomes, catalog), *apart))
+
+
+def _lifted(site: Site, cell: Cell, count: int) -> Message:
+    return say("{cell}: {count} lessons need no material", cell=cell_name(site, cell), count=count)
 
 
 def forecast_row(site: Site, one: Forecast) -> ForecastRow:
@@ -65,8 +87,8 @@ def _detail(one: Forecast) -> Message:
     if not one.is_over:
         weeks = max(-((outcome.day - one.due) // timedelta(days=7)), 1)
         rate = -(-(one.need - outcome.have) // weeks)
-        words = N_("{known} {days} days are left: to be in time, {rate} or more a week.")
-        return say(words, known=known, days=(one.due - outcome.day).days, rate=rate)
+        words = N_("{known} {days} days are left: to be in time, {rate} {unit} or more a week.")
+        return say(words, known=known, days=(one.due - outcome.day).days, rate=rate, unit=unit)
     if one.ready_on:
         return say("{known} At this pace it is reached on {day}.", known=known, day=on_paper(one.ready_on))
     return say("{known} At this pace no day can be foreseen.", known=known)
@@ -102,7 +124,7 @@ def burn_of(site: Site, burn: BurnUp) -> Burn:
     if now is None:
         says = say("{lessons} lessons in all.", lessons=burn.lessons)
     else:
-        words = N_("On {day} {done} of {lessons} lessons have a material, and {due} are due; {gained} more since {since}.")
+        words = N_("On {day} {done} of {lessons} lessons have a material, and {due} need one by then; {gained} more since {since}.")
         says = say(
             words,
             day=on_paper(now.day),
@@ -121,6 +143,8 @@ def tally_table(site: Site, title: str, head: str, vocabulary: Vocabulary, tally
         TallyRow(site.label(vocabulary, token), count, share(count, tally.of), share_bar(count, tally.of)) for token, count in tally.counts
     )
     caption = say("Of {of} approved materials that say so; {without} do not.", of=tally.of, without=tally.without)
+    if not tally.without:
+        caption = say("Of {of} approved materials.", of=tally.of)
     return TallyTable(site.translate(title), caption.text(site.translate), site.translate(head), rows)
 
 

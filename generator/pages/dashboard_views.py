@@ -13,8 +13,9 @@ class StandingRow:
     address: str
     """Of its own page; empty when it has none."""
     lessons: int
-    due: int
     done: int
+    due: int
+    lacking: int
     late: int
     review: int
     coming: int
@@ -169,6 +170,8 @@ class CellPage:
     day: str
     school_year: str
     headline: str
+    waivers: tuple[str, ...]
+    """Those that change a number of this page, a sentence each."""
     forecasts: tuple[ForecastRow, ...]
     pace: str
     """How forecasts are made, in words."""
@@ -187,6 +190,7 @@ class DashboardPage:
     day: str
     school_year: str
     headline: str
+    waivers: tuple[str, ...]
     tables: tuple[StandingTable, ...]
     forecasts: tuple[ForecastRow, ...]
     """Those that will fall short, the worst first; of very many only these."""

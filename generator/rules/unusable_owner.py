@@ -6,6 +6,12 @@ from generator.model.rule import FaultRule
 
 
 def _tell(fault: Fault) -> Problem:
+    if fault["key"] == "accounts":
+        return Problem(
+            fault.at,
+            say("“{value}” is no account of one person", value=fault["value"]),
+            say("write @account, in quotes; a team or an e-mail address does not tell who acts"),
+        )
     return Problem(
         fault.at,
         say("“{value}” is no account, team or e-mail address", value=fault["value"]),

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from generator.engine.code_owners import is_owner
+from generator.engine.code_owners import is_account, is_owner
 from generator.engine.feedback import way_of
 from generator.engine.fields import fields_of
 from generator.engine.filing import unknown_columns
@@ -47,6 +47,7 @@ def read_catalog(path: str, raw: bytes) -> tuple[Catalog, tuple[Fault, ...]]:
     _check_feedback(catalog, tree, decoder)
     _check_owners(tree, decoder)
     _check_heads(tree, catalog, decoder)
+    _check_approvers(tree, decoder)
     _check_reports(catalog, tree, decoder)
     return catalog, (*text.faults, *faults, *decoder.faults)
 
@@ -143,6 +144,33 @@ def _check_heads(tree: Mapping, catalog: Catalog, decoder: Decoder) -> None:
                 decoder.note("unknown-person", value.span, key="head", value=value.value, nearest=close, known=", ".join(people), only="")
 
 
+def _check_approvers(tree: Mapping, decoder: Decoder) -> None:
+    """Two steps are two pairs of eyes: a role that is given one step of a subject is told of where it is given another."""
+    lines = next((value.items for key, value in tree.items if key.value == "approvers" and isinstance(value, Sequence)), ())
+    given = [one for one in lines if isinstance(one, Mapping)]
+    for place, later in enumerate(given):
+        roles = {role.value for one in given[:place] if _meet(one, later) for role in _scalars(one, "by")}
+        for role in _scalars(later, "by"):
+            if role.value in roles:
+                decoder.note("one-role-for-both-steps", role.span, value=role.value)
+
+
+def _meet(one: Mapping, other: Mapping) -> bool:
+    """Whether two lines give different steps of one subject on one day."""
+    subjects, others = ({scalar.value for scalar in _scalars(line, "subjects")} for line in (one, other))
+    in_time = all(
+        not (_scalar(ended, "end") and _scalar(begun, "start")) or _scalar(begun, "start") <= _scalar(ended, "end")
+        for ended, begun in ((one, other), (other, one))
+    )
+    return _scalar(one, "step") != _scalar(other, "step") and in_time and not (subjects and others and subjects.isdisjoint(others))
+
+
+def _scalars(node: Mapping, key: str) -> tuple[Scalar, ...]:
+    """The values of a key that takes one or several."""
+    written = next((value for name, value in node.items if name.value == key), None)
+    return tuple(one for one in (written.items if isinstance(written, Sequence) else (written,)) if isinstance(one, Scalar))
+
+
 def _check_feedback(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:
     """Readers' words must reach the school."""
     written = catalog.school.feedback
@@ -160,7 +188,13 @@ def _check_owners(tree: Mapping, decoder: Decoder) -> None:
         written = next((value for key, value in one.items if key.value == "owners"), None) if isinstance(one, Mapping) else None
         for owner in written.items if isinstance(written, Sequence) else (written,):
             if isinstance(owner, Scalar) and not is_owner(owner.value):
-                decoder.note("unusable-owner", owner.span, value=owner.value)
+                decoder.note("unusable-owner", owner.span, value=owner.value, key="owners")
+    people = next((value for key, value in tree.items if key.value == "people" and isinstance(value, Sequence)), None)
+    for one in people.items if people else ():
+        written = next((value for key, value in _items(one) if key.value == "accounts"), None)
+        for account in written.items if isinstance(written, Sequence) else (written,):
+            if isinstance(account, Scalar) and not is_account(account.value):
+                decoder.note("unusable-owner", account.span, value=account.value, key="accounts")
 
 
 def _check_reports(catalog: Catalog, tree: Mapping, decoder: Decoder) -> None:

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from generator.engine.harmless import one_line
-from generator.model.notice import Filled, Moved, Notice, Offered, Told
+from generator.model.notice import Eased, Filled, Moved, Notice, Offered, Told
 
 MOST_BYTES = 20 * 1024 * 1024
 _LONGEST = 600
@@ -58,12 +58,17 @@ def _notice(results: Any) -> Notice:  # noqa: ANN401 -- whatever the file holds
         mended=_number(patch["mended"]),
         old_errors=_number(debt["errors"]),
         old_targets=_number(debt["targets"]),
+        eased=tuple(dict.fromkeys(_eased(one) for target in _list(results["targets"]) for one in _list(target.get("waivers", []))))[:_MOST],
         offered=tuple(filter(None, map(_offered, _list(results.get("suggestions", []))[:_MOST]))),
     )
 
 
 def _moved(one: dict[str, Any]) -> Moved:
     return Moved(_text(one["name"]), _text(one["says"]), _text(one["remedy"]), one["effect"] == "rejects")
+
+
+def _eased(one: dict[str, Any]) -> Eased:
+    return Eased(*(_text(one[name]) for name in ("id", "reason", "signed_by_name", "signed_on", "expires")))
 
 
 def _told(one: dict[str, Any]) -> Told:

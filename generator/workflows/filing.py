@@ -84,18 +84,14 @@ def _opening(library: Library, translate: Translate) -> str:
     cells = library.coverage.cells if library.coverage else ()
     lessons = sum((Share(cell.covered, cell.lesson_rows) for cell in cells), Share(0, 0))
     teachers = sum((one.authors for one in department_figures(library)), Share(0, 0))
-    return say(
-        "Up to {day} there are {materials} approved digital materials. Lessons with a material: {covered} of {lessons} ({share}). "
-        "Teachers who have made one: {authors} of {teachers} ({made}).",
-        day=paper(library.day),
-        materials=len(library.published),
-        covered=lessons.part,
-        lessons=lessons.of,
-        share=str(lessons) or "–",
-        authors=teachers.part,
-        teachers=teachers.of,
-        made=str(teachers) or "–",
-    ).text(translate)
+    parts = [say("Up to {day} there are {materials} approved digital materials.", day=paper(library.day), materials=len(library.published))]
+    if lessons.of:
+        words = N_("Lessons with a material: {covered} of {lessons} ({share}).")
+        parts.append(say(words, covered=lessons.part, lessons=lessons.of, share=str(lessons)))
+    if teachers.of:
+        words = N_("Teachers who have made one: {authors} of {teachers} ({made}).")
+        parts.append(say(words, authors=teachers.part, teachers=teachers.of, made=str(teachers)))
+    return " ".join(part.text(translate) for part in parts)
 
 
 def _signer(written: str, translate: Translate) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from generator.engine.harmless import one_line, paper
 from generator.model.message import N_, Message, Translate, say
-from generator.model.notice import Links, Notice, Told
+from generator.model.notice import Eased, Links, Notice, Told
 from generator.sources.notice import is_within
 
 MARK = "<!-- hoclieu: ket-qua -->"
@@ -24,6 +24,8 @@ _SHORT = 8
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$=-]|^\d+(?=\.))")
 _MILDER = N_("other targets that this change makes worse; they do not stop it")
+_EASED = N_("waivers in force: without them other numbers would stand here")
+"""Told only where a number of a target is."""
 _WEIGHTS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 
 
@@ -47,6 +49,7 @@ def _comment(notice: Notice, links: Links, translate: Translate, most: int) -> s
         _section(N_("what your materials fill"), (f"{plain(one.title)}: {plain(one.says)}" for one in notice.filled), most, translate),
         _section(N_("worth a look"), (_told(one, links, translate) for one in others), fewer, translate),
         _section(_MILDER, _moved(notice, translate, stops=False), fewer, translate),
+        _section(_EASED, (_eased(one).text(translate) for one in notice.eased if notice.moved or notice.old_targets), fewer, translate),
         *_closing(notice, translate),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -93,6 +96,17 @@ def _moved(notice: Notice, translate: Translate, *, stops: bool) -> Iterator[str
         if one.stops is stops:
             remedy = f"  \n  **{translate(N_('Way out:'))}** {plain(one.remedy)}" if one.remedy else ""
             yield f"{plain(one.name)} – {plain(one.says)}{remedy}"
+
+
+def _eased(one: Eased) -> Message:
+    return say(
+        "“{waiver}”: {reason} (signed by {role} on {day}, until {end})",
+        waiver=plain(one.id),
+        reason=plain(one.reason),
+        role=plain(one.role),
+        day=_day(one.signed_on),
+        end=_day(one.expires),
+    )
 
 
 def _section(heading: str, items: Iterable[str], most: int, translate: Translate) -> str:

@@ -12,8 +12,8 @@ from .memory import Memory
 from .read import read_place
 
 
-def records_of_change(root: Path, library: Library, written: str) -> tuple[str, ...]:
-    """Their paths.
+def records_of_change(root: Path, library: Library, written: str) -> dict[str, frozenset[str]]:
+    """By path the roles of the steps that are recorded anew.
 
     Args:
         root: where the library is.
@@ -31,4 +31,5 @@ def records_of_change(root: Path, library: Library, written: str) -> tuple[str, 
     except GitError as error:
         raise NoBaseError(lacking(written)) from error
     earlier = {material.path: set(material.approval) for material in before.materials}
-    return tuple(one.path for one in library.materials if set(one.approval) - earlier.get(one.path, set()))
+    anew = {one.path: set(one.approval) - earlier.get(one.path, set()) for one in library.materials}
+    return {path: frozenset(step.by for step in steps) for path, steps in anew.items() if steps}

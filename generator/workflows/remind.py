@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from generator.engine.easing import easing
 from generator.engine.harmless import paper
-from generator.engine.owing import before, cell_name, head_of, role_name, state, thing, weeks
+from generator.engine.owing import DAYS, before, cell_name, head_of, role_name, state, thing, weeks
 from generator.engine.text import slug
 from generator.model.catalog import Department
 from generator.model.due import Dues, Owed
@@ -104,6 +105,8 @@ def _written(department: Department, owed: list[Owed], dues: Dues, translate: Tr
     if owed:
         head = say("Late: {late}; due until {until}: {coming} (counted on {day})", late=late, coming=len(owed) - late, until=until, day=day)
     roles = (_role(role, list(own), department, dues, translate, most) for role, own in groupby(owed, key=lambda one: one.role))
+    own = {subject.id for subject in dues.school.catalog.subjects if subject.department == department.id}
+    eased = [one for one in dues.eased if one.cell.subject in own]
     called = " ".join(owner for owner in department.owners if owner.startswith("@"))
     closing = N_("This list is written anew every Monday, do not edit it here. All of it, on your computer: {command}")
     command = code(f"hoclieu due --department {department.id}")
@@ -111,6 +114,8 @@ def _written(department: Department, owed: list[Owed], dues: Dues, translate: Tr
         f"{mark_of(department)}\n**{head.text(translate)}**",
         called if owed else "",
         *roles,
+        "\n".join(f"- {plain(one.text(translate))}" for one in easing(eased, dues.school.catalog)),
+        f"<sub>{translate(DAYS)}</sub>" if owed else "",
         f"<sub>{translate(closing).format(command=command)}</sub>",
     )
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -55,24 +55,26 @@ def vouch(catalog: Catalog, build: Build, ask: Ask, translate: Translate) -> Mes
     return found.says
 
 
-def records_anew(before: bytes | None, after: bytes | None, path: str) -> bool:
-    """Whether a file records a step that it did not record before; one that cannot be read may do so."""
+def recorded_anew(before: bytes | None, after: bytes | None, path: str) -> frozenset[str] | None:
+    """The roles of the steps that a file records and did not record before; None where it cannot be read: it may record any."""
     now = read_document(path, after, _ANY) if after is not None else None
     if now is None or now.header is None:
-        return True
+        return None
     earlier = set(steps_of(read_document(path, before, _ANY))) if before is not None else set()
-    return not set(steps_of(now)) <= earlier
+    return frozenset(step.taken.by for step in steps_of(now) if step not in earlier)
 
 
 def _vouched(catalog: Catalog, build: Build, change: dict[str, Any], ask: Ask) -> Vouched:
     files = list(pages(f"/repos/{build.repository}/pulls/{int(change['number'])}/files", ask))
     if len(files) >= MOST_FILES:
         return Vouched(holds=False, says=say("too many files to look at: send them in several changes"))
-    recorded = list(_recorded(build, change, files, ask))
+    recorded = dict(_recorded(build, change, files, ask))
     if not recorded:
         return Vouched(holds=True, says=say("no step of approval is recorded here"))
     author, base = str((change.get("user") or {}).get("login", "")).lower(), str(change["base"]["ref"])
     approving = _approving(build, int(change["number"]), ask) - {author}
+    if absent := _absent(catalog, recorded.values(), approving | {author}):
+        return Vouched(holds=False, says=say("waits for “Approve” of: {owners}", owners=", ".join(absent)))
     waiting = {path: owners_of(catalog, path) for path in recorded}
     lacking = {owner for owners in waiting.values() if not _is_among(approving, owners) for owner in owners}
     if not lacking and all(waiting.values()):
@@ -86,16 +88,29 @@ def _vouched(catalog: Catalog, build: Build, change: dict[str, Any], ask: Ask) -
     return Vouched(holds=False, says=say("waits for “Approve” of: {owners}", owners=", ".join(sorted(lacking))))
 
 
-def _recorded(build: Build, change: dict[str, Any], files: Iterable[dict[str, Any]], ask: Ask) -> Iterator[str]:
-    """The materials of a change in which it records a step."""
+def _absent(catalog: Catalog, recorded: Iterable[frozenset[str] | None], present: set[str]) -> list[str]:
+    """The accounts of roles in whose name a step is recorded, where nobody who has one stands behind the change.
+
+    Whoever sent it stands behind it as well; that another owner has approved is asked for apart from this.
+    """
+    acting = frozenset().union(*(roles or () for roles in recorded))
+    accounts = [person.accounts for person in catalog.people if person.id in acting and person.accounts]
+    return [account for own in accounts if not _is_among(present, own) for account in own]
+
+
+def _recorded(
+    build: Build, change: dict[str, Any], files: Iterable[dict[str, Any]], ask: Ask
+) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """The materials of a change in which it records a step, and for which roles as far as they can be read."""
     for one in files:
         path = str(one["filename"])
         if not path.startswith(f"{CONTENT}/") or not is_material(path) or one.get("status") == "removed":
             continue
         earlier = str(one.get("previous_filename") or path)
         before = None if one.get("status") == "added" else _file(build.repository, earlier, str(change["base"]["sha"]), ask)
-        if records_anew(before, _file(build.repository, path, build.commit, ask), path):
-            yield path
+        roles = recorded_anew(before, _file(build.repository, path, build.commit, ask), path)
+        if roles is None or roles:
+            yield path, roles
 
 
 def _file(repository: str, path: str, commit: str, ask: Ask) -> bytes | None:

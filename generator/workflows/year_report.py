@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from generator.engine.harmless import one_line
 from generator.engine.rollover.likeness import Changed
 from generator.engine.rollover.serving import Serving
-from generator.model.curriculum import Cell
+from generator.model.curriculum import Cell, Lesson
 from generator.model.header import Vocabulary
 from generator.model.message import N_, Message, Translate, say
 from generator.model.school import School
 
 from .new_year import CellChanges, NewFile, Rollover
 
+MOST_NAMED = 8
+"""Lessons of a subject and grade that are named before the others are only counted; what has lost its lesson is named whole."""
 FILES = {
     "catalogue": N_("{rows} targets copied; look at the name, scope and days of each"),
     "weeks": N_("{rows} weeks and breaks without days; fill in the days from the Department's plan"),
@@ -64,9 +66,16 @@ def _serving(rollover: Rollover, school: School, translate: Translate) -> Iterat
         yield "  " + say("{cell}: {have} of {count} lessons", cell=cell, have=len(one.served), count=count).text(translate)
         for label, lessons in ((N_("with material"), one.served), (N_("without"), one.empty)):
             if lessons and one.empty:
-                yield f"    {translate(label)}: {'; '.join(lesson.title for lesson in lessons)}"
+                yield f"    {translate(label)}: {_named(lessons, translate)}"
     if rollover.serving:
         yield ""
+
+
+def _named(lessons: tuple[Lesson, ...], translate: Translate) -> str:
+    """A subject that has only begun lacks eighty lessons; what it lacks is in the report on missing lessons."""
+    more = len(lessons) - MOST_NAMED
+    rest = [say("and {count} more lessons", count=more).text(translate)] if more > 0 else []
+    return "; ".join([*(lesson.title for lesson in lessons[:MOST_NAMED]), *rest])
 
 
 def _lost(one: Serving, school: School, translate: Translate) -> Iterator[str]:

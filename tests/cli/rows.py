@@ -199,6 +199,8 @@ ROWS = (
     Row(f"approve --root {{root}} {FINE} content --step x --by to-truong", 2, err=("--step", "“x”", "department, leadership")),
     Row(f"approve --root {{root}} {FINE} content --step department --by ai-do", 2, err=("--by", "ai-do", "to-truong")),
     Row(f"approve --root {{root}} {FINE} content", 2, err=("--step", "--by")),
+    Row(f"approve --root {{root}} {FINE} content --step department --account ai-do", 2, err=("“ai-do”", "accounts")),
+    Row(f"approve --root {{root}} {FINE} content --step department --by to-truong --repository truong", 2, err=("“truong”", "CHỦ/TÊN")),
     Row("approve --root {root}", 2, err=("còn thiếu TỆP",)),
     Row(
         f"return --root {{root}} {FINE} content/tin-hoc/6/bai-01-truoc.md --by pho-hieu-truong --reason Thiếu",

@@ -2,7 +2,7 @@ import json
 
 from generator.dues.json import LISTING
 
-from .sample import DUES, HOSTILE, STYLE
+from .sample import DUES, EASED, HOSTILE, STYLE
 
 
 def test_programs_get_every_fact() -> None:
@@ -39,3 +39,11 @@ def test_hostile_words_reach_programs_and_no_terminal() -> None:
 
     assert json.loads(made)["owed"][1]["title"] == HOSTILE
     assert "\x1b" not in made
+
+
+def test_programs_are_told_of_waivers() -> None:
+    assert json.loads(LISTING.render(DUES, STYLE))["waivers"] == []
+    assert [one.partition(" (")[0] for one in json.loads(LISTING.render(EASED, STYLE))["waivers"]] == [
+        "Waived or postponed: Nghỉ dài <b>",
+        "Waived or postponed: Tuần kiểm tra giữa học kì I",
+    ]

@@ -6,14 +6,16 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as some
 
+from generator.engine.coverage import cover
 from generator.engine.dashboard import board_of
 from generator.engine.dashboard.days import wanted_days
 from generator.engine.dashboard.forecast import WINDOW, days_until, expected
+from generator.engine.due import dues
 from generator.model.curriculum import Cell
 from generator.model.dashboard import Board, CellBoard, Forecast, Phases, Standing
 from generator.model.material import ApprovalStep, Material
 from generator.model.school import School
-from generator.model.targets import Target
+from generator.model.targets import Scope, Target
 from tests import builders as make
 
 DAY = date(2023, 10, 2)
@@ -75,7 +77,7 @@ def test_lessons_stand_as_due_done_late_in_review_and_coming() -> None:
         day=DAY,
     ).standing
 
-    assert found == Standing(lessons=5, periods=6, due=4, done=2, done_periods=2, late=3, review=1, coming=0, undated=0)
+    assert found == Standing(lessons=5, periods=6, due=4, done=2, done_periods=2, lacking=3, late=0, review=1, coming=0, undated=0)
 
 
 def test_what_falls_due_within_four_weeks_and_is_not_done_is_coming() -> None:
@@ -137,6 +139,17 @@ def test_after_the_due_day_it_is_counted_and_not_foreseen() -> None:
     assert (found.is_over, found.is_missed, found.expected, found.short) == (True, True, 1, 4)
 
 
+def test_waivers_are_honoured_in_a_forecast_as_in_the_check() -> None:
+    target = make.target("every-lesson", due="2023-09-30")
+    put_off, lifted = make.waiver(targets=(target.id,), expires="2023-10-21"), make.waiver(id="bo", lessons=("bai-02", "bai-03"))
+    school = make.waived(make.school(target), put_off, lifted)
+
+    ((found,),) = (cell.forecasts for cell in board(approved(1, "2023-09-08"), school=school).cells)
+
+    assert (found.due, found.is_over, found.outcome.have, found.need, found.short) == (date(2023, 10, 22), False, 1, 3, 2)
+    assert [one.reliefs for one in (found.outcome,)] == [one.reliefs for one in cover(school, [approved(1, "2023-09-08")], DAY).outcomes]
+
+
 def test_the_other_targets_are_foreseen_in_their_own_units_but_not_alternation() -> None:
     targets = tuple(make.target(kind) for kind in ("pace", "count", "alternation", "online-share"))
 
@@ -179,7 +192,7 @@ def test_a_burn_up_rises_and_ends_where_the_standing_is(chosen: list[tuple[int, 
         if point.day == day:
             assert (point.done, point.foreseen, point.due) == (standing.done, standing.done, standing.due)
     assert max([*done, *foreseen], default=0) <= standing.lessons
-    assert standing.done + standing.late <= standing.lessons
+    assert standing.done + standing.lacking <= standing.lessons
 
 
 def test_a_burn_up_has_a_point_at_the_end_of_each_week_and_one_today() -> None:
@@ -238,11 +251,30 @@ def test_whoever_is_assigned_answers_for_a_lesson_whoever_wrote_its_materials() 
 
     found = board(approved(1, "2023-09-08"), school=school)
 
-    assert [(key, one.lessons, one.late) for key, one in found.by_role] == [
+    assert [(key, one.lessons, one.lacking) for key, one in found.by_role] == [
         ("gv-tin-hoc-6", 1, 1),
         ("to-truong-toan-tin", 1, 0),
         ("", 3, 2),
     ]
+
+
+def test_late_is_what_is_owed_by_the_days_of_targets_in_every_table() -> None:
+    """Of 5 lessons two are asked for, and of an earlier year, whose lessons this one does not have, two more."""
+    earlier = make.curriculum(make.lesson(7), make.lesson(8), school_year="2022-2023", cell=Cell("toan", 7))
+    targets = (
+        make.target("online-share", min_share=0.6, due="2023-09-20"),
+        make.target("every-lesson", id="truoc", school_year="2022-2023", due="2023-05-31", scope=Scope(("toan",), (7,))),
+    )
+    school = make.assigned(make.school(*targets, curricula=(make.curriculum(), earlier)), ("*", "to-truong-toan-tin"))
+
+    found = board(approved(1, "2023-09-08"), school=school)
+
+    owed = dues(make.library(approved(1, "2023-09-08"), school=school, day=DAY), DAY)
+    assert found.standing.late == owed.late == 4
+    assert found.standing.lacking == 3
+    assert [(key, one.late) for key, one in found.by_grade] == [(6, 2), (7, 2)]
+    assert [(key, one.late) for key, one in found.by_subject] == [("tin-hoc", 2), ("toan", 2)]
+    assert [(key, one.late) for key, one in found.by_role] == [("to-truong-toan-tin", 2), ("", 2)]
 
 
 def test_without_a_table_of_weeks_lessons_have_no_due_day_and_there_is_no_picture() -> None:

@@ -11,7 +11,7 @@ from generator.model.catalog import Department, Person, Subject
 from generator.model.coverage import State
 from generator.model.material import Phase
 from generator.model.table import Share
-from tests.builders import CELL, calendar, catalog, curriculum, lesson, library, material, school, target
+from tests.builders import CELL, calendar, catalog, curriculum, lesson, library, material, school, target, waived, waiver
 
 LATE = "2023-11-01"
 """After the targets of the builders are due."""
@@ -76,6 +76,24 @@ def test_a_missing_lesson_says_what_is_on_the_way_those_in_review_first() -> Non
     assert first.on_the_way == (review, draft)
     assert (first.lesson.id, first.due) == ("bai-01", date(2023, 10, 22))
     assert [one.lesson.id for one in rest] == ["bai-02", "bai-03", "bai-04", "bai-05"]
+
+
+def test_a_lesson_that_one_target_lets_off_is_asked_for_by_the_next_and_one_that_all_let_off_by_none() -> None:
+    first, later = target("every-lesson", due="2023-09-20"), target("every-lesson", id="sau", due="2023-12-20")
+    own = waived(school(first, later), waiver(lessons=("bai-01",), targets=(first.id,)), waiver(id="ca", lessons=("bai-02",)))
+
+    found = missing_lessons(library(material(status="draft"), school=own))
+
+    assert [one.due for one in found[:3]] == [date(2023, 12, 20), None, date(2023, 9, 20)]
+    assert [one.waiver.id if one.waiver else "" for one in found[:3]] == ["", "ca", ""]
+
+
+def test_the_day_of_a_missing_lesson_is_the_one_that_reminders_tell() -> None:
+    own = school(target("every-lesson", due="2023-12-20"), target("online-share", min_share=0.4, due="2023-09-20"))
+
+    found = missing_lessons(library(material(status="draft"), school=own))
+
+    assert [one.due for one in found] == [date(2023, 9, 20)] * 2 + [date(2023, 12, 20)] * 3
 
 
 def test_nothing_is_missing_where_all_is_covered() -> None:

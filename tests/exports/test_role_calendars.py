@@ -8,7 +8,7 @@ from icalendar import Calendar
 from generator.exports.role_calendars import EXPORT, MOST_NAMED
 from generator.model.library import Library
 from generator.model.school import School
-from tests.builders import curriculum, day_of, lesson, material, school, target
+from tests.builders import curriculum, day_of, lesson, material, school, target, waived, waiver
 from tests.builders import library as build
 from tests.engine.test_due import assigned
 
@@ -76,6 +76,18 @@ def test_what_is_done_is_gone_and_the_others_keep_their_names() -> None:
     before, after = (tasks(made(build(*some, school=own))[TEACHER]) for some in ((NOTHING_YET,), (NOTHING_YET, material(week=1))))
 
     assert {str(task["UID"]) for task in after} < {str(task["UID"]) for task in before}
+
+
+def test_a_day_that_a_waiver_puts_off_says_by_whose_word() -> None:
+    own = waived(plain(("*", "gv-tin-hoc-6")), waiver(targets=("every-lesson",), expires="2023-10-28"))
+
+    (task,) = tasks(made(build(NOTHING_YET, school=own))[TEACHER])
+
+    assert task["DTSTART"].dt == date(2023, 10, 28)
+    assert str(task["DESCRIPTION"]).splitlines()[-1] == (
+        "Waived or postponed: Tuần kiểm tra giữa học kì I (Phó hiệu trưởng, signed on 11/09/2023, until 28/10/2023). "
+        "Tin học 6, “Chỉ tiêu every-lesson”: not before 29/10/2023."
+    )
 
 
 def test_a_very_long_list_is_cut_and_counted() -> None:

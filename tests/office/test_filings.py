@@ -1,6 +1,7 @@
 """Each kind of report as a plain table: the golden files are the specification, worked out on paper from ``sample.py``."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from generator.model.table import Kind, Share
 from generator.office.csv import FORMAT as CSV
 from generator.sources.locale import read_locale
 from generator.workflows.filing import ALL, dossier, kinds
-from tests.builders import library
+from tests.builders import library, material, school, target, waived, waiver
 from tests.conftest import Accept
 
 from .sample import CATALOG, LIBRARY, PEOPLE
@@ -78,6 +79,37 @@ def test_a_share_is_calculated_only_where_both_its_columns_stand() -> None:
 
     assert share("share", "lessons", "covered") == (2, 1)
     assert share("share", "lessons") is None
+
+
+def test_a_waiver_is_told_where_it_changes_what_is_asked_for() -> None:
+    asked = school(target("every-lesson", due="2023-09-20"))
+    own = library(day="2023-10-01", school=waived(asked, waiver(lessons=("bai-02",)), waiver(id="hoan", targets=("every-lesson",))))
+
+    summary, missing = (filed(own, kind, VIETNAMESE) for kind in ("summary", "missing"))
+
+    told = (
+        "Miễn, hoãn: Tuần kiểm tra giữa học kì I (Phó hiệu trưởng kí ngày 11/09/2023, đến hết 31/05/2024). "
+        "Tin học 6, chỉ tiêu “Chỉ tiêu every-lesson”: "
+    )
+    assert summary.notes[-2:] == missing.notes[-2:] == (f"{told}bớt 1 bài học.", f"{told}lùi hạn đến 01/06/2024.")
+    assert summary.rows[0][-1] == "Chưa đến hạn (có miễn, hoãn)"
+    assert [row[-2:] for row in missing.rows[:2]] == [
+        ("", "Được miễn: Tuần kiểm tra giữa học kì I"),
+        (date(2024, 6, 1), ""),
+    ]
+
+
+def test_nothing_of_nothing_is_said_in_words() -> None:
+    all_there = library(*(material(lessons=f"bai-0{number}") for number in range(1, 6)))
+    no_plan = library(material(), school=replace(school(), curricula=()))
+
+    whole, bare = (dossier(one, ALL, VIETNAMESE) for one in (all_there, no_plan))
+
+    assert [table.notes[0] for table in whole.tables if table.name == "missing"] == [
+        "Năm học 2023-2024: cả 5 bài đã có học liệu trước hoặc sau lớp học được duyệt."
+    ]
+    assert [table.notes[0] for table in bare.tables if table.name == "missing"] == ["Năm học 2023-2024 chưa có phân phối chương trình."]
+    assert "0/0" not in bare.opening[0]
 
 
 def test_totals_add_up_over_all_rows() -> None:

@@ -8,6 +8,7 @@ from generator.model.catalog import Edition
 from generator.model.dashboard import Phases
 from generator.model.material import ApprovalStep, Material
 from generator.model.targets import Target
+from generator.model.waivers import Waiver
 from generator.pages.chart import burn_chart, phase_bar
 from generator.pages.dashboard import cell_view, dashboard_view
 from generator.pages.dashboard_parts import share
@@ -45,7 +46,7 @@ def test_a_forecast_can_be_read_out() -> None:
 
     assert sentence(approved(1, "2023-09-08"), due="2023-10-22") == (
         "Với nhịp này Tin học 6 sẽ thiếu 4 bài học vào 22/10/2023. Chỉ tiêu every-lesson: đã có 1/5 bài học; từ 21/08/2023 thêm 1. "
-        "Còn 20 ngày: muốn kịp hạn, mỗi tuần 2 trở lên."
+        "Còn 20 ngày: muốn kịp hạn, mỗi tuần cần thêm 2 bài học trở lên."
     )
     assert sentence(*four, due="2023-10-22").startswith("Với nhịp này Tin học 6 sẽ đủ vào 13/10/2023, kịp hạn 22/10/2023.")
     assert sentence(*four, approved(5, "2023-09-29"), due="2023-10-22").startswith("Tin học 6 đã có đủ 5 bài học cần có vào 22/10/2023.")
@@ -62,7 +63,8 @@ def test_the_school_is_told_of_what_will_lack_and_only_the_number_of_what_will_n
     assert [row.state for row in whole.forecasts] == ["short"]
     assert whole.well == "1 trên 2 chỉ tiêu đã đạt hoặc sẽ kịp với nhịp này."
     assert whole.headline == (
-        "1 trên 5 bài đã có học liệu. 3 bài trễ hạn, 0 bài có học liệu đang thẩm định, 1 bài nữa đến hạn trong bốn tuần tới."
+        "1 trên 5 bài đã có học liệu. Đến nay 4 bài cần có, trong đó còn thiếu 3; bốn tuần tới cần thêm 1. "
+        "Theo hạn của chỉ tiêu, chưa có gì trễ."
     )
 
 
@@ -80,9 +82,51 @@ def test_a_lesson_says_how_it_stands_in_words() -> None:
 
     _, cell = pages(approved(1, "2023-09-08"), *waiting)
 
-    assert [row.state_name for row in cell.lessons] == ["đã xong", "trễ hạn, đang thẩm định", "trễ hạn", "trễ hạn", "đang thẩm định"]
+    assert [row.state_name for row in cell.lessons] == [
+        "đã có",
+        "còn thiếu, đang thẩm định",
+        "còn thiếu",
+        "còn thiếu",
+        "đang thẩm định",
+    ]
+    assert "2 bài chưa có thì học liệu đang thẩm định." in cell.headline
     assert cell.lessons[3].weeks == "4–5"
     assert [row.days for row in cell.waits.rows] == ["chưa rõ", "chưa rõ"]
+
+
+def test_what_a_target_asks_for_in_vain_is_late_and_what_only_teaching_needs_is_lacking() -> None:
+    waiting = make.material(lessons="bai-04", status="review", approval=())
+
+    whole, cell = pages(approved(1, "2023-09-08"), waiting, targets=(make.target("online-share", min_share=0.6, due="2023-10-01"),))
+
+    assert [row.state_name for row in cell.lessons[1:]] == ["trễ hạn", "trễ hạn", "còn thiếu, đang thẩm định", "sắp cần có"]
+    assert [(row.lacking, row.late) for table in whole.tables for row in table.rows if row.name == "Tin học 6"] == [(3, 2)]
+    assert whole.headline.endswith("Theo hạn của chỉ tiêu, đang trễ 2 học liệu.")
+
+
+def test_what_is_waived_is_told_with_what_it_changes_where_the_numbers_stand() -> None:
+    target = make.target("every-lesson", due="2023-10-01")
+    lifted, put_off = make.waiver(lessons=("bai-02",)), make.waiver(id="hoan", reason="Nghỉ dài", targets=(target.id,))
+
+    both, only_lessons = waived_pages(target, lifted, put_off), waived_pages(None, lifted)
+
+    of_lesson = "Miễn, hoãn: Tuần kiểm tra giữa học kì I (Phó hiệu trưởng kí ngày 11/09/2023, đến hết 31/05/2024). "
+    assert both[0] == f"{of_lesson}Tin học 6, chỉ tiêu “Chỉ tiêu every-lesson”: bớt 1 bài học."
+    assert both[1].startswith("Miễn, hoãn: Nghỉ dài (Phó hiệu trưởng kí ngày 11/09/2023, đến hết 31/05/2024). ")
+    assert both[1].endswith("Tin học 6, chỉ tiêu “Chỉ tiêu every-lesson”: lùi hạn đến 01/06/2024.")
+    assert only_lessons == (f"{of_lesson}Tin học 6: 1 bài không phải có học liệu.",)
+
+
+def waived_pages(target: Target | None, *waivers: Waiver) -> tuple[str, ...]:
+    """The lines of both pages, which are the same in a school of one cell."""
+    school = make.waived(make.school(*([target] if target else ())), *waivers)
+    library = make.library(approved(1, "2023-09-08"), school=school, day=DAY)
+    site, board = Site(library, VIETNAMESE, edition=Edition.INTERNAL), board_of(library)
+    whole, cell = dashboard_view(site, board), cell_view(site, board, board.cells[0])
+
+    assert cell.lessons[1].state_name == "được miễn"
+    assert whole.waivers == cell.waivers
+    return cell.waivers
 
 
 def test_no_share_stands_without_its_denominator_and_only_all_is_a_hundred_percent() -> None:

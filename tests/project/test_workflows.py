@@ -27,6 +27,7 @@ WRITERS = {
     "nightly": PAGES,
     "comment": {"comment": {"contents": "read", "actions": "read", "pull-requests": "write"}},
     "remind": {"remind": {"contents": "read", "issues": "write"}},
+    "approve": {"record": {"contents": "write", "pull-requests": "write"}},
     "approver": {"vouch": {"contents": "read", "pull-requests": "read", "statuses": "write"}},
 }
 """The jobs that are given more than reading, by workflow."""
@@ -124,7 +125,7 @@ def test_zizmor_names_a_planted_fault(tmp_path: Path) -> None:
 
 
 def test_there_are_workflows_for_changes_their_authors_and_approvers_main_the_night_reminders_and_the_program() -> None:
-    assert [file.stem for file in WORKFLOWS] == ["approver", "comment", "main", "nightly", "pull-request", "remind", "tests"]
+    assert [file.stem for file in WORKFLOWS] == ["approve", "approver", "comment", "main", "nightly", "pull-request", "remind", "tests"]
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -195,6 +196,38 @@ def test_departments_are_reminded_on_monday_morning_by_trusted_code_alone() -> N
         '.venv/bin/hoclieu remind --repository "$GITHUB_REPOSITORY"',
     ]
     assert [list(step["env"]) for step in job["steps"] if "env" in step] == [["GITHUB_TOKEN"]]
+
+
+def test_a_leader_records_with_a_button_on_the_main_branch_and_what_is_typed_there_is_neither_shell_nor_option(tmp_path: Path) -> None:
+    approve = yaml.safe_load((ROOT / ".github" / "workflows" / "approve.yml").read_text(encoding="utf-8"))
+    (job,) = approve["jobs"].values()
+
+    assert list(approve[True]) == ["workflow_dispatch"]
+    assert job["if"] == "github.ref == 'refs/heads/main'"
+    assert [step["run"] for step in job["steps"] if "run" in step] == ["make setup", ".ci/approve"]
+    assert job["steps"][-1]["env"]["ACCOUNT"] == "${{ github.triggering_actor }}", "not of whoever started a run that another repeats"
+    assert called(tmp_path, STEP="leadership", FILE="--root=/etc") == [
+        "approve", "--step=leadership", "--account=hieu-pho", "--repository=truong/kho", "--", "--root=/etc",
+    ]  # fmt: skip
+    assert (
+        called(tmp_path, STEP="department", FILE="https://github.com/truong/kho/blob/main/content/toan/6/a.md")[-1] == "content/toan/6/a.md"
+    )
+    assert called(tmp_path, STEP="return", FILE="a b.md", REASON="$(id); `id` 'x'") == [
+        "return", "--reason=$(id); `id` 'x'", "--account=hieu-pho", "--repository=truong/kho", "--", "a b.md",
+    ]  # fmt: skip
+
+
+def called(tmp_path: Path, **typed: str) -> list[str]:
+    """What the script of the button calls the program with."""
+    program = tmp_path / ".venv" / "bin" / "hoclieu"
+    (tmp_path / ".ci").mkdir(exist_ok=True)
+    shutil.copy(ROOT / ".ci" / "approve", tmp_path / ".ci")
+    program.parent.mkdir(parents=True, exist_ok=True)
+    program.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    settings = {"PATH": os.environ["PATH"], "ACCOUNT": "hieu-pho", "GITHUB_REPOSITORY": "truong/kho", **typed}
+    told = subprocess.run(tmp_path / ".ci" / "approve", env=settings, capture_output=True, text=True, check=True)
+    return told.stdout.splitlines()
 
 
 def runs(name: str) -> list[str]:
@@ -338,7 +371,7 @@ def test_the_gate_without_a_base_judges_the_whole_library(change: Repository) ->
     assert not (change.root / "results").exists()
 
 
-@pytest.mark.parametrize("name", ["browser", "check", "editor", "run", "site"])
+@pytest.mark.parametrize("name", ["approve", "browser", "check", "editor", "run", "site"])
 def test_the_scripts_of_the_build_machine_are_sound_shell(name: str) -> None:
     script = ROOT / ".ci" / name
 

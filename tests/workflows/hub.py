@@ -35,6 +35,14 @@ class Hub:
     issues: list[dict[str, Any]] = field(default_factory=list)
     """Of whoever; the newest first, as GitHub lists them."""
     asked: list[tuple[str, str]] = field(default_factory=list)
+    trees: list[dict[str, Any]] = field(default_factory=list)
+    """What was sent to be put into a commit."""
+    commits: list[dict[str, Any]] = field(default_factory=list)
+    refs: dict[str, str] = field(default_factory=dict)
+    """Branches that were made, and their commits."""
+    lets_open: bool = True
+    """Whether a workflow may open a change."""
+    opened: list[dict[str, Any]] = field(default_factory=list)
     tokens: set[str] = field(default_factory=set)
     address: str = ""
 
@@ -121,6 +129,24 @@ class Hub:
             case "POST", ["statuses", commit]:
                 self.statuses.setdefault(commit, []).append(sent)
                 return sent
+        return self.answer_of_sending(method, parts, sent)
+
+    def answer_of_sending(self, method: str, parts: list[str], sent: Any) -> Any:
+        match method, parts:
+            case "GET", ["git", "commits", commit]:
+                return {"sha": commit, "tree": {"sha": f"tree of {commit}"}}
+            case "POST", ["git", "trees"]:
+                self.trees.append(sent)
+                return {"sha": "d" * 40}
+            case "POST", ["git", "commits"]:
+                self.commits.append(sent)
+                return {"sha": "e" * 40}
+            case "POST", ["git", "refs"] if sent["ref"] not in self.refs:
+                self.refs[sent["ref"]] = sent["sha"]
+                return sent
+            case "POST", ["pulls"] if self.lets_open and f"refs/heads/{sent['head']}" in self.refs:
+                self.opened.append(sent)
+                return {"html_url": "https://github.com/truong/kho/pull/7"}
         return None
 
 

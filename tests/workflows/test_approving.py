@@ -107,6 +107,18 @@ def test_what_is_not_in_order_is_refused_and_nothing_is_written(root: Path, step
     assert (root / PATH).read_bytes() == before
 
 
+def test_the_second_step_is_for_another_role_where_there_is_one(root: Path) -> None:
+    catalogue = root / "materials_catalog.yml"
+    alone = "approvers: [{step: department, by: [pho-hieu-truong]}, {step: leadership, by: [pho-hieu-truong, to-truong]}]\n"
+    catalogue.write_text(catalogue.read_text(encoding="utf-8") + alone, encoding="utf-8")
+
+    assert approve(root, "department", "pho-hieu-truong") == ""
+    assert "đã duyệt bước trước, “Ban giám hiệu phê duyệt” để người khác: to-truong" in approve(root, "leadership", "pho-hieu-truong")
+
+    change(root, ", to-truong]}]", "]}]", "materials_catalog.yml")
+    assert approve(root, "leadership", "pho-hieu-truong") == "", "a school with nobody else"
+
+
 def test_a_draft_is_nobodys_to_approve_or_to_give_back(root: Path) -> None:
     change(root, "status: review", "status: draft")
 

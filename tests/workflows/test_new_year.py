@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.engine.rollover.serving import Serving
 from generator.model.curriculum import Cell
 from generator.model.library import Library
 from generator.model.material import Phase
@@ -18,6 +19,7 @@ from generator.workflows.new import lacking
 from generator.workflows.new_year import (
     NoDistributionError,
     NoEarlierYearError,
+    Rollover,
     UneditableFileError,
     YearThereError,
     begin_year,
@@ -26,6 +28,8 @@ from generator.workflows.new_year import (
 )
 from generator.workflows.publish import UnwritableError
 from generator.workflows.read import read_library
+from generator.workflows.year_report import report_year
+from tests import builders as make
 from tests.workflows.sites import tree
 
 TOAN = Cell("toan", 6)
@@ -153,6 +157,16 @@ def test_a_year_is_written_with_its_tables_and_targets_and_waits_for_its_days(ro
 
     assert read(root, "2024-10-01").school.year_on(library.day) == "2024-2025"
     assert codes(root) == []
+
+
+def test_of_a_subject_that_has_only_begun_a_few_lessons_are_named_and_the_others_counted() -> None:
+    lessons = tuple(make.lesson(number) for number in range(1, 13))
+    own = Serving(make.CELL, lessons[:2], lessons[2:], ())
+
+    told = report_year(Rollover("2024-2025", "2023-2024", (), (), (own,)), make.school(), as_written)
+
+    assert "  Tin học, grade 6: 2 of 12 lessons\n    with material: Bài 1; Bài 2\n    without: Bài 3; Bài 4; " in told
+    assert "Bài 10; and 2 more lessons\n" in told
 
 
 def test_a_year_that_is_there_is_refused_and_stays(root: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,19 @@ def test_a_path_that_leads_out_of_the_library_is_no_link(path: str) -> None:
     notice = Notice("2026-11-24", "a" * 40, accepted=False, files=1, found=(Told(path, 5, "M133", "error", "sai"),))
 
     assert "](" not in comment(notice, Links("https://github.com/a/b/blob/c/", "https://github.com/a/b/edit/d/"), as_written)
+
+
+def test_waivers_are_told_where_a_number_of_a_target_is_and_only_there() -> None:
+    waiver = {"id": "thi", "reason": "Tuần thi <b>", "signed_by_name": "Hiệu trưởng", "signed_on": "2026-12-14", "expires": "2027-05-31"}
+    targets = [{"waivers": [waiver]}, {"waivers": [waiver]}, {}]
+
+    with_numbers = read_notice(results(targets=targets))
+    without = replace(with_numbers, moved=(), old_targets=0)
+
+    told = comment(with_numbers, Links(), read_locale("vi"))
+    assert told.count("“thi”: Tuần thi &lt;b&gt; (Hiệu trưởng kí ngày 14/12/2026, đến hết 31/05/2027)") == 1
+    assert "### Miễn, hoãn đang có hiệu lực" in told
+    assert "Miễn, hoãn" not in comment(without, Links(), read_locale("vi"))
 
 
 def test_no_more_is_spelt_out_than_can_be_read() -> None:

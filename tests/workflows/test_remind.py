@@ -16,7 +16,7 @@ from generator.workflows.github import AUTHOR, Api
 from generator.workflows.notice import LONGEST
 from generator.workflows.remind import MOST, issues, mark_of, steps
 from tests.conftest import Accept
-from tests.dues.sample import DUES, NONE, OWED
+from tests.dues.sample import DUES, EASED, NONE, OWED
 from tests.repository import school_in
 
 from .hub import BOT, PERSON, Hub, serving
@@ -51,6 +51,15 @@ def test_the_issue_of_a_department_is_as_it_was_accepted(accept: Accept) -> None
     (issue,) = issues(DUES, read_locale("vi"))
 
     accept(f"{issue.title}\n\n{issue.body}", EXPECTED / "remind.md")
+
+
+def test_waivers_of_a_department_are_told_in_its_issue_and_in_no_other() -> None:
+    other = Department("to-khac", "Tổ khác", "")
+
+    own, others = issues(with_departments(EASED, *EASED.school.catalog.departments, other), read_locale("vi"))
+
+    assert "- Miễn, hoãn: Nghỉ dài &lt;b&gt;" in own.body
+    assert "Miễn, hoãn" not in others.body
 
 
 def test_an_issue_is_opened_once_and_left_alone_as_long_as_it_is_right(hub: Hub) -> None:

@@ -170,6 +170,35 @@ def test_guides_tables_and_what_is_taken_away_are_not_looked_at(hub: Hub) -> Non
     assert asked(hub)[0] == "success"
 
 
+def with_accounts(**roles: str) -> Catalog:
+    return replace(OWNED, people=tuple(replace(one, accounts=(roles[one.id],)) if one.id in roles else one for one in OWNED.people))
+
+
+@pytest.mark.parametrize("demanded", [False, True], ids=["asked for here", "asked for by GitHub"])
+def test_a_step_in_the_name_of_a_role_waits_for_its_account_beside_the_owners(hub: Hub, *, demanded: bool) -> None:
+    known = with_accounts(**{"pho-hieu-truong": "@Hieu-Pho", "to-truong-toan-tin": "@to-truong"})
+    hub.rules = [{"type": "pull_request", "parameters": {"require_code_owner_review": demanded}}]
+    said(hub, "to-truong")
+
+    waits = asked(hub, known)
+    said(hub, "hieu-pho")
+    vouch(known, BUILD, Api(hub.address, "ma-truy-cap"), as_written)
+
+    assert waits == ("pending", "waits for “Approve” of: @Hieu-Pho")
+    assert hub.statuses[BUILD.commit][-1]["state"] == "success"
+
+
+def test_whoever_sent_the_change_stands_behind_a_step_of_their_own_and_still_another_owner_is_needed(hub: Hub) -> None:
+    known = with_accounts(**{"pho-hieu-truong": "@giao-vien-toan"})
+
+    waits = asked(hub, known)
+    said(hub, "to-truong")
+    vouch(known, BUILD, Api(hub.address, "ma-truy-cap"), as_written)
+
+    assert waits == ("pending", "waits for “Approve” of: @To-Truong, @truong/to-toan-tin")
+    assert hub.statuses[BUILD.commit][-1]["state"] == "success"
+
+
 def test_a_change_too_large_to_be_listed_waits(hub: Hub) -> None:
     hub.files[12] = [{"filename": f"README-{number}.md", "status": "added"} for number in range(2001)]
 
@@ -205,7 +234,8 @@ def test_on_ones_own_computer_the_files_and_their_owners_are_told(tmp_path: Path
     path = "content/tin-hoc/6/bai-01-truoc.md"
     school.change(path, "date: 2024-01-04", "date: 2024-01-05")
     school.change("materials_catalog.yml", "head: to-truong}", 'head: to-truong, owners: ["@truong/to"]}')
+    school.change("materials_catalog.yml", "{id: pho-hieu-truong, ", '{id: pho-hieu-truong, accounts: ["@hieu-pho"], ')
     call = ["vouch", "--root", str(school.root), "--today", "2024-01-20", "--base", "main"]
 
     assert run(call) == 0
-    assert capsys.readouterr().out == f"{path}: chờ bấm “Approve”: @truong/to\n"
+    assert capsys.readouterr().out == f"{path}: chờ bấm “Approve”: @truong/to, @hieu-pho\n"

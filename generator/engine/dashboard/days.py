@@ -12,6 +12,17 @@ from generator.engine.waivers import lifted
 from generator.model.curriculum import Curriculum, Lesson
 from generator.model.school import School
 from generator.model.targets import EveryLesson
+from generator.model.waivers import Waiver
+
+
+def waiver_of(school: School, plan: Curriculum, day: date) -> Mapping[str, Waiver]:
+    """The waiver in force that lifts a row of a distribution from all targets, by the row's id: the last that it takes."""
+    year = CellYear(plan.cell, plan.school_year, school.calendar(plan.school_year), plan, ())
+    found: dict[str, Waiver] = {}
+    for waiver in waivers_of(school, plan):
+        year = lifted(year, [waiver], day)
+        found = {**{row.id: waiver for row in plan.rows if year.is_free(row)}, **found}
+    return found
 
 
 def wanted_days(school: School, plan: Curriculum, day: date) -> Mapping[str, date | None]:
@@ -23,8 +34,7 @@ def wanted_days(school: School, plan: Curriculum, day: date) -> Mapping[str, dat
     """
     calendar = school.calendar(plan.school_year)
     starts = {week.number: week.start for week in calendar.weeks} if calendar else {}
-    waivers = [waiver for year in school.catalog.years if year.id == plan.school_year for waiver in year.waivers]
-    year = lifted(CellYear(plan.cell, plan.school_year, calendar, plan, ()), waivers, day)
+    year = lifted(CellYear(plan.cell, plan.school_year, calendar, plan, ()), waivers_of(school, plan), day)
     every = [one for one in demands_of(school, plan.school_year, plan.cell, day) if isinstance(one.target, EveryLesson)]
 
     def wanted(row: Lesson) -> date | None:
@@ -32,3 +42,8 @@ def wanted_days(school: School, plan: Curriculum, day: date) -> Mapping[str, dat
         return None if year.is_free(row) else min((one for one in days if one), default=None)
 
     return {row.id: wanted(row) for row in plan.rows}
+
+
+def waivers_of(school: School, plan: Curriculum) -> tuple[Waiver, ...]:
+    """Those of the school year of a distribution."""
+    return tuple(waiver for year in school.catalog.years if year.id == plan.school_year for waiver in year.waivers)

@@ -1,13 +1,15 @@
 """Forecasts: where targets lead when work goes on at the pace of the last six weeks (D10, D12)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.engine.cell_year import CellYear
 from generator.engine.coverage import measures
+from generator.engine.waivers import measured
 from generator.model.dashboard import Forecast
 from generator.model.targets import Alternation, Target
+from generator.model.waivers import Waiver
 
 from .progress import approved_by
 
@@ -30,21 +32,22 @@ def days_until(have: int, need: int, gained: int) -> int | None:
     return days if days <= FARTHEST else None
 
 
-def forecasts_of(targets: Iterable[Target], year: CellYear, day: date) -> Iterator[Forecast]:
+def forecasts_of(targets: Iterable[Target], year: CellYear, day: date, waivers: Sequence[Waiver] = ()) -> Iterator[Forecast]:
     """Of the targets of a cell and year that can be counted on: those on alternation cannot, and one without its tables neither.
 
     ``have`` of the window's first day is what the target would have counted then: the same sum over the materials that were approved.
+    Waivers are honoured as the check does; what is needed on the due day is what those leave that are in force then.
     """
     then = replace(year, stands=tuple(one for one in year.stands if approved_by(one.material, day) <= day - WINDOW))
     for target in targets:
         if isinstance(target, Alternation):
             continue
         measure = measures()[type(target)].measure
-        outcome = measure(target, year, day)
+        outcome = measured(measure, target, year, day, waivers)
         if not outcome.is_measured:
             continue
-        have, need = outcome.have, measure(target, year, max(outcome.due, day)).need
-        gained = have - measure(target, then, day).have
+        have, need = outcome.have, measured(measure, target, year, max(outcome.due, day), waivers).need
+        gained = have - measured(measure, target, then, day, waivers).have
         days = days_until(have, need, gained)
         yield Forecast(
             target=target,

@@ -1,6 +1,6 @@
 """Each lesson of a cell: when it is due, since when it is done, what serves it, who answers for it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from generator.engine.schedule import by_phase
@@ -10,24 +10,33 @@ from generator.model.dashboard import Phases, Progress, Standing
 from generator.model.material import Material, Phase, Status
 from generator.model.school import School
 
-from .days import wanted_days
+from .days import waiver_of, wanted_days
 
 COMING = timedelta(weeks=4)
 """How far ahead “coming” looks."""
 
 
-def progress_of(school: School, plan: Curriculum, materials: Iterable[Material], day: date) -> tuple[Progress, ...]:
+def progress_of(
+    school: School, plan: Curriculum, materials: Iterable[Material], day: date, late: Collection[str] = ()
+) -> tuple[Progress, ...]:
     """The lessons of a distribution, in its order, with the materials of its cell.
 
     A lesson is done on the day on which the first of its approved materials was approved by its last step. One without a recorded
     step, or approved after the library's day, is taken to have been there all the time and on that day: whether a lesson is done is
     said by the status alone, as for every target. Who answers for a lesson is who is assigned to it, else who wrote its materials.
+
+    Args:
+        school: for tables, targets, waivers and assignments.
+        plan: the distribution.
+        materials: those of its cell.
+        day: of the library.
+        late: the ids of the lessons that a target asks for in vain.
     """
     serving: dict[str, list[Material]] = {}
     for material in materials:
         for token in dict.fromkeys(lessons_in(school, material, plan.school_year)) if material.phase.is_online else ():
             serving.setdefault(token, []).append(material)
-    found, due = [], wanted_days(school, plan, day)
+    found, due, waivers = [], wanted_days(school, plan, day), waiver_of(school, plan, day)
     for lesson in plan.lessons:
         own = sorted(serving.get(lesson.id, ()), key=by_phase)
         covering = tuple(material for material in own if material.counts)
@@ -40,6 +49,8 @@ def progress_of(school: School, plan: Curriculum, materials: Iterable[Material],
                 covering,
                 tuple(material for material in own if material.status is Status.REVIEW),
                 _answering(school.role_for(plan.school_year, plan.cell, lesson.id), own),
+                lesson.id in late,
+                waivers.get(lesson.id),
             )
         )
     return tuple(found)
@@ -65,7 +76,7 @@ def standing_of(lessons: Iterable[Progress], day: date) -> Standing:
         due=sum(one.is_due(day) for one in own),
         done=len(done),
         done_periods=sum(one.lesson.periods for one in done),
-        late=sum(one.is_due(day) for one in ahead),
+        lacking=sum(one.is_due(day) for one in ahead),
         review=sum(bool(one.waiting) for one in ahead),
         coming=sum(one.is_due(day + COMING) and not one.is_due(day) for one in ahead),
         undated=sum(one.due is None for one in ahead),

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.engine.dashboard.days import waiver_of
+from generator.engine.due import dues
 from generator.engine.succession import lessons_in
 from generator.model.curriculum import Cell, Lesson
 from generator.model.library import Library
 from generator.model.material import Material, Status
-from generator.model.targets import EveryLesson
+from generator.model.waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,9 @@ class MissingLesson:
     on_the_way: tuple[Material, ...]
     """Before and after materials that serve it and are not approved, those in review first."""
     due: date | None
-    """From when the year's targets demand it; None when none does."""
+    """The first day on which a target counts it as lacking, as ``hoclieu due`` tells; None when none does."""
+    waiver: Waiver | None = None
+    """The one that lifts it from all targets."""
 
 
 def missing_lessons(library: Library) -> tuple[MissingLesson, ...]:
@@ -29,11 +33,14 @@ def missing_lessons(library: Library) -> tuple[MissingLesson, ...]:
 
 
 def _missing(library: Library) -> Iterator[MissingLesson]:
-    on_the_way, due = _on_the_way(library), _due(library)
+    on_the_way, school, day = _on_the_way(library), library.school, library.day
+    due = {(one.cell, one.lesson.id): one.due for one in dues(library, date.max).owed if one.lesson}
     for cell in library.coverage.cells if library.coverage else ():
-        for row in cell.lessons:
-            if row.lesson.counts and not row.is_covered:
-                yield MissingLesson(cell.cell, row.lesson, tuple(on_the_way.get((cell.cell, row.lesson.id), ())), due.get(cell.cell))
+        plan = school.curriculum(cell.school_year, cell.cell)
+        waivers = waiver_of(school, plan, day) if plan else {}
+        for row in (one.lesson for one in cell.lessons if one.lesson.counts and not one.is_covered):
+            own = (cell.cell, row.id)
+            yield MissingLesson(cell.cell, row, tuple(on_the_way.get(own, ())), due.get(own), waivers.get(row.id))
 
 
 def _on_the_way(library: Library) -> dict[tuple[Cell, str], list[Material]]:
@@ -43,13 +50,4 @@ def _on_the_way(library: Library) -> dict[tuple[Cell, str], list[Material]]:
     for material in sorted(waiting, key=lambda one: (one.status is not Status.REVIEW, one.path)):
         for lesson in lessons_in(library.school, material, year):
             found.setdefault((material.cell, lesson), []).append(material)
-    return found
-
-
-def _due(library: Library) -> dict[Cell, date]:
-    """The first day on which a target of the year demands every lesson of a cell."""
-    found: dict[Cell, date] = {}
-    for outcome in library.coverage.outcomes if library.coverage else ():
-        if isinstance(outcome.target, EveryLesson) and library.coverage and outcome.target.school_year == library.coverage.school_year:
-            found[outcome.cell] = min(outcome.due, found.get(outcome.cell, outcome.due))
     return found

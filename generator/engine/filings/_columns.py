@@ -1,12 +1,14 @@
-"""The columns that several kinds of reports have."""
+"""The columns, and the notes, that several kinds of reports have."""
 
 from dataclasses import replace
 
+from generator.engine.easing import easing
 from generator.model.catalog import Catalog
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
+from generator.model.library import Library
 from generator.model.material import Material
-from generator.model.message import say
+from generator.model.message import Message, say
 from generator.model.school import School
 from generator.model.table import Column, Kind, Row
 
@@ -56,3 +58,10 @@ def of_material(school: School, material: Material) -> Row:
         "level": label(Vocabulary.LEVEL, material.level) if material.level else "",
         "minutes": material.minutes,
     }
+
+
+def waived(library: Library) -> tuple[Message, ...]:
+    """The waivers without which other numbers would stand in the report, each with what it changes of this year's targets."""
+    coverage = library.coverage
+    outcomes = [one for one in coverage.outcomes if one.target.school_year == coverage.school_year] if coverage else []
+    return tuple(easing(outcomes, library.school.catalog))

@@ -11,7 +11,7 @@ from generator.model.material import Status
 from generator.model.message import N_, Message, say
 from generator.model.table import Column, Kind, Row
 
-from ._columns import DEPARTMENT, GRADE, NUMBER, REMARKS, SUBJECT, of_cell
+from ._columns import DEPARTMENT, GRADE, NUMBER, REMARKS, SUBJECT, of_cell, waived
 
 
 def _columns(_catalog: Catalog) -> tuple[Column, ...]:
@@ -37,6 +37,7 @@ def _rows(library: Library) -> Iterator[Row]:
             "periods": missing.lesson.periods,
             "way": _way(missing),
             "due": missing.due,
+            "remarks": say("waived: {reason}", reason=missing.waiver.reason) if missing.waiver else None,
         }
 
 
@@ -49,14 +50,15 @@ def _way(missing: MissingLesson) -> Message | None:
 def _notes(library: Library) -> tuple[Message, ...]:
     year = library.coverage.school_year if library.coverage else ""
     lessons = sum(cell.lesson_rows for cell in library.coverage.cells) if library.coverage else 0
-    return (
-        say(
-            "Lessons of {year} without an approved before-class or after-class material: {count} of {of}.",
-            year=year,
-            count=len(missing_lessons(library)),
-            of=lessons,
-        ),
-    )
+    missing = len(missing_lessons(library))
+    if not lessons:
+        told = say("There is no curriculum distribution for {year} yet.", year=year or "–")
+    elif missing:
+        words = N_("Lessons of {year} without an approved before-class or after-class material: {count} of {of}.")
+        told = say(words, year=year, count=missing, of=lessons)
+    else:
+        told = say("All {of} lessons of {year} have an approved before-class or after-class material.", year=year, of=lessons)
+    return (told, *waived(library))
 
 
 FILING = Filing(

@@ -11,7 +11,7 @@ from generator.model.material import Phase
 from generator.model.message import N_, Message, say
 from generator.model.table import Column, Kind, Row, Share
 
-from ._columns import DEPARTMENT, GRADE, NUMBER, REMARKS, SUBJECT, of_cell, usual
+from ._columns import DEPARTMENT, GRADE, NUMBER, REMARKS, SUBJECT, of_cell, usual, waived
 
 _STATES = {State.MET: say("met"), State.MISSED: say("missed"), State.PENDING: say("not due yet")}
 
@@ -44,8 +44,16 @@ def _rows(library: Library) -> Iterator[Row]:
             "materials": figures.materials,
             **{phase.value: figures.of_phase(phase) for phase in Phase},
             "target": _targets(figures),
-            "state": _STATES[figures.state] if figures.state else say("no target"),
+            "state": _state(figures),
         }
+
+
+def _state(figures: CellFigures) -> Message:
+    """With a word on waivers where they make it easier; the note below the table says which."""
+    if figures.state is None:
+        return say("no target")
+    state = _STATES[figures.state]
+    return say("{state} (with a waiver)", state=state) if any(one.reliefs for one in figures.outcomes) else state
 
 
 def _targets(figures: CellFigures) -> str:
@@ -62,6 +70,7 @@ def _notes(library: Library) -> tuple[Message, ...]:
             year=year,
         ),
         say("A lesson has a material when an approved before-class or after-class material serves it, whichever year it was made in."),
+        *waived(library),
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from generator.engine.code_owners import OWNER
+from generator.engine.code_owners import ACCOUNT, OWNER
 from generator.engine.filing import columns_of, filing_table
 from generator.engine.grammar import whole
-from generator.model.catalog import Catalog, Department, SchoolFacts, Term, YearPlan
+from generator.model.catalog import Catalog, Department, Person, SchoolFacts, Term, YearPlan
 from generator.model.header import Vocabulary
 from generator.model.material import Phase, Status
 from generator.model.message import N_, Translate
@@ -28,9 +28,11 @@ _KINDS = {
 
 def catalogue_schema(school: School, translate: Translate) -> Node:
     """JSON Schema of the catalogue; the school's own subjects and grades are offered where targets name them."""
-    owners = one_or_several({"type": "string", "pattern": whole(OWNER.pattern)})
+    owners, accounts = (one_or_several({"type": "string", "pattern": whole(one.pattern)}) for one in (OWNER, ACCOUNT))
     drawing = Drawing(
-        translate, lambda vocabulary: _offered(school, vocabulary), {(SchoolFacts, "owners"): owners, (Department, "owners"): owners}
+        translate,
+        lambda vocabulary: _offered(school, vocabulary),
+        {(SchoolFacts, "owners"): owners, (Department, "owners"): owners, (Person, "accounts"): accounts},
     )
     years = {"type": "array", "items": _year(drawing, translate)}
     phases, statuses = (_terms(drawing, members) for members in (Phase, Status))

@@ -140,6 +140,7 @@ WORDS: dict[type, dict[str, Words]] = {
         "id": Words(N_("id"), N_("small letters without marks, digits and hyphens; it stays the same")),
         "name": Words(N_("name of the role"), N_("never the name of a person: the library is public")),
         "department": Words(N_("department")),
+        "accounts": Words(N_("accounts of the role at GitHub"), N_("not a team; whoever has one may act for the role there")),
     },
     Approver: {
         "step": Words(N_("step of approval")),
