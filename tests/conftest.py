@@ -21,6 +21,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files with what is made now; review the difference")
 
 
+LONGEST = ("test_lighthouse.py", "test_kill.py", "test_bytes.py")
+"""Begun first: of processes that share the tests out, all others would wait for the one that began one of these last."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
 @pytest.fixture
 def accept(request: pytest.FixtureRequest) -> Accept:
     """``accept(made, file)``: what was made is what the golden file holds, or becomes it with ``--accept``."""

@@ -56,13 +56,14 @@ def read_folder(found: Iterable[Found]) -> Folder:
     tables: list[tuple[str, File]] = []
     faults: list[Fault] = []
     others: dict[str, tuple[File, int]] = {}
+    looked: set[str] = set()
     told: set[str] = set()
     for one in found:
         path = path_of(one.name)
         if one.leads_to:
             faults.append(fault("link-leaves-library", Span(path), target=one.leads_to))
             continue
-        faults += _unfit_names(path, one.name, told)
+        faults += _unfit_names(path, one.name, looked, told)
         if path.startswith(f"{CONTENT}/ppct/") and path.endswith(".csv"):
             tables.append((path, one.file))
         elif is_material(path):
@@ -100,6 +101,8 @@ def on_disk(root: Path, path: str) -> Path:
 
 def path_of(name: str) -> str:
     """The path that the rest of the program knows a file of the content folder by: relative to the root, NFC."""
+    if name.isascii():
+        return f"{CONTENT}/{name}"
     return f"{CONTENT}/{unicodedata.normalize('NFC', os.fsencode(name).decode(errors='replace'))}"
 
 
@@ -107,8 +110,12 @@ def _by_path(files: Iterable[tuple[str, File]]) -> list[tuple[str, File]]:
     return sorted(files, key=lambda one: one[0])
 
 
-def _unfit_names(path: str, relative: str, told: set[str]) -> Iterator[Fault]:
+def _unfit_names(path: str, relative: str, looked: set[str], told: set[str]) -> Iterator[Fault]:
     """The names on a file's way that make no good address: its own, and each folder's once, at the first file in it."""
+    folder, _, own = relative.rpartition("/")
+    if folder in looked and not unfit_name(own):
+        return
+    looked.add(folder)
     parts = relative.split("/")
     for place, (name, shown) in enumerate(zip(parts, path.split("/")[1:], strict=True)):
         so_far = "/".join(parts[: place + 1])

@@ -36,7 +36,7 @@ class Row:
         if column not in self.cells:
             return self.span
         text, start = self.cells[column]
-        return self.span._replace(column=start, end_column=start + len(text))
+        return Span(self.span.path, self.span.line, start, self.span.line, start + len(text))
 
     def located(self, column: str) -> Located[str]:
         """A cell's text and place."""
