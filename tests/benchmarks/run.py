@@ -26,7 +26,7 @@ MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 
 
 TIMES = 3
-"""How often each command runs."""
+"""How often each command runs, in turn with the others."""
 
 
 def nothing() -> None:
@@ -79,36 +79,35 @@ def _figures(folder: Path, size: int, least: int, environment: Mapping[str, str]
     library.write(root, size)
     material_site.write(other, root, school, size)
 
-    def several(what: str, command: Sequence[str | Path], before: Callable[[], None] = nothing) -> Cost:
-        _say(f"{size}: {what}")
-        runs = []
-        for _ in range(TIMES):
-            before()
-            runs.append(measure(command, other, environment))
-        return steady(runs)
-
-    def hoclieu(verb: str, before: Callable[[], None] = nothing) -> Cost:
-        script = Path(sys.executable).with_name("hoclieu")
-        return several(f"hoclieu {verb}", [script, verb, "--root", root, "--today", library.DAY], before)
-
     def forget() -> None:
         for one in (root / ".hoclieu", root / "site"):
             shutil.rmtree(one, ignore_errors=True)
-
-    check_cold, check_warm = hoclieu("check", forget), hoclieu("check")
-    build_cold, build_unchanged = hoclieu("build", forget), hoclieu("build")
-    ours = _weights(root / "site", school, size, least)
-    _say(f"{size}: searches")
-    search = searching(root / "site")
 
     def change() -> None:
         with (root / library.path_of(school, 0)).open("a", encoding="utf-8", newline="\n") as changed:
             changed.write("\nEm ghi thêm một điều mới vào vở.\n")
 
-    build_changed = hoclieu("build", change)
-    material_build = several("mkdocs build", MKDOCS)
-    theirs = _weights(other / "site", school, size, least)
-    return Figures(size, check_cold, check_warm, build_cold, build_unchanged, build_changed, material_build, ours, theirs, search)
+    def hoclieu(verb: str) -> Sequence[str | Path]:
+        return [Path(sys.executable).with_name("hoclieu"), verb, "--root", root, "--today", library.DAY]
+
+    steps: Mapping[str, tuple[Callable[[], None], Sequence[str | Path]]] = {
+        "check_cold": (forget, hoclieu("check")),
+        "check_warm": (nothing, hoclieu("check")),
+        "build_cold": (forget, hoclieu("build")),
+        "build_unchanged": (nothing, hoclieu("build")),
+        "build_changed": (change, hoclieu("build")),
+        "material_build": (nothing, MKDOCS),
+    }
+    runs: dict[str, list[Cost]] = {name: [] for name in steps}
+    for turn in range(TIMES):  # in turns, because a machine may be slow for minutes: both programs have their share of them
+        for name, (before, command) in steps.items():
+            _say(f"{size}, {turn + 1}: {name}")
+            before()
+            runs[name].append(measure(command, other, environment))
+    _say(f"{size}: searches")
+    costs = {name: steady(some) for name, some in runs.items()}
+    ours, theirs = (_weights(one / "site", school, size, least) for one in (root, other))
+    return Figures(size, **costs, ours=ours, theirs=theirs, search=searching(root / "site"))
 
 
 def _weights(site: Path, school: library.School, size: int, least: int) -> Weights:
