@@ -6,7 +6,6 @@ import click
 
 from generator.model.catalog import Term
 from generator.model.curriculum import Cell, Lesson
-from generator.model.header import Vocabulary
 from generator.model.library import Library
 from generator.model.material import Phase
 from generator.model.message import N_, Message, Translate, say
@@ -102,7 +101,7 @@ class Choosing:
         return written
 
     def _name(self, cell: Cell) -> str:
-        return f"{self.library.school.catalog.label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}"
+        return self.library.school.catalog.cell_name(cell)
 
     def _with_count(self, term: Term, cell: Cell) -> str:
         count = len(lacking(self.library, self.year, cell, Phase(term.id)))

@@ -1,6 +1,6 @@
 """What ``hoclieu approve`` and ``hoclieu return`` have in common: which files are meant, who acts, and what is told."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from generator.engine.harmless import one_line, paper
@@ -64,24 +64,20 @@ def carry_out(
     """
     decision = decided(root, library, paths, decide, is_checked=is_checked)
     write(root, decision)
-    told = [one_line(message.text(translate)) for message in _told(library, decision)]
-    if repository and decision.recorded:
-        what = [one_line(_named(library, one).text(translate)) for one in decision.recorded]
-        told.append(send({one.path: one.after for one in decision.recorded}, what, repository, translate))
-    deliver("\n".join(told), None)
+    recorded, refused = ([one_line(message.text(translate)) for message in told] for told in _told(library, decision))
+    deliver("\n".join((*recorded, *refused)), None)
+    if recorded and repository:
+        deliver(send({one.path: one.after for one in decision.recorded}, recorded, repository, translate), None)
+    elif recorded:
+        text = say("Files written: {count}. Send them like any change; whoever merges sees who recorded what.", count=len(recorded))
+        deliver(text.text(translate), None)
     return REJECTED if decision.refused else ACCEPTED
 
 
-def _told(library: Library, decision: Decision) -> Iterator[Message]:
-    yield from (_named(library, one) for one in decision.recorded)
-    for refused in decision.refused:
-        yield say("{path}: NOT recorded: {why}", path=refused.path, why=refused.why)
-    if decision.recorded:
-        yield say("Files written: {count}. Send them like any change; whoever merges sees who recorded what.", count=len(decision.recorded))
-
-
-def _named(library: Library, one: Recorded) -> Message:
-    return say("{path}: {what}", path=one.path, what=_what(library, one))
+def _told(library: Library, decision: Decision) -> tuple[list[Message], list[Message]]:
+    """What is recorded, and what is not."""
+    recorded = [say("{path}: {what}", path=one.path, what=_what(library, one)) for one in decision.recorded]
+    return recorded, [say("{path}: NOT recorded: {why}", path=one.path, why=one.why) for one in decision.refused]
 
 
 def _what(library: Library, one: Recorded) -> Message:

@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.engine.easing import easing
 from generator.engine.harmless import sheet
-from generator.engine.owing import cell_name, department_name, role_name, state, text, thing, underway, weeks
+from generator.engine.owing import department_name, role_name, state, text, thing, underway, weeks
 from generator.model.due import Dues, Listing, Owed
 from generator.model.message import N_
 from generator.model.report import Style
@@ -35,7 +35,7 @@ def _facts(one: Owed, dues: Dues, style: Style) -> list[str | int | date]:
     return [
         department_name(dues.school, one.department),
         role_name(dues.school, one.role) if one.role else style.translate(N_("nobody yet")),
-        cell_name(dues.school, one),
+        dues.school.catalog.cell_name(one.cell),
         what if isinstance(what, str) else text(what, style),
         weeks(one),
         one.due,

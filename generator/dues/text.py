@@ -8,7 +8,6 @@ from generator.engine.owing import (
     DAYS,
     before,
     by_role,
-    cell_name,
     department_name,
     head_of,
     role_name,
@@ -67,7 +66,7 @@ def _told(one: Owed, dues: Dues, style: Style) -> str:
     title = what if isinstance(what, str) else text(what, style)
     taught = f" ({text(say('week {weeks}', weeks=weeks(one)), style)})" if one.lesson and one.weeks else ""
     when = text(say("{before}, {state}", before=before(one), state=state(one, dues)), style)
-    return f"{when}: {one_line(cell_name(dues.school, one))} – {one_line(title)}{taught}"
+    return f"{when}: {one_line(dues.school.catalog.cell_name(one.cell))} – {one_line(title)}{taught}"
 
 
 LISTING = Listing(".txt", N_("for people at a terminal"), _render)

@@ -77,7 +77,7 @@ class _Fields:
     def collection(self, curriculum: Curriculum) -> Field:
         """The collection of a subject and grade."""
         cell = curriculum.cell
-        label = f"{self.library.school.catalog.label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}"
+        label = self.library.school.catalog.cell_name(cell)
         return {
             "name": f"{cell.subject}-{cell.grade}",
             "label": label,

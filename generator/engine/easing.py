@@ -5,7 +5,6 @@ from functools import reduce
 
 from generator.model.catalog import Catalog
 from generator.model.coverage import Outcome, eased
-from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
 from generator.model.message import Message, say
 from generator.model.waivers import Waiver
@@ -31,13 +30,8 @@ def told(waiver: Waiver, changes: Iterable[Message], catalog: Catalog) -> Messag
     )
 
 
-def cell_name(cell: Cell, catalog: Catalog) -> str:
-    """``Toán 6``."""
-    return f"{catalog.label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}"
-
-
 def _change(waiver: Waiver, outcome: Outcome, catalog: Catalog) -> Message:
-    cell, target = cell_name(outcome.cell, catalog), outcome.target.name
+    cell, target = catalog.cell_name(outcome.cell), outcome.target.name
     lifted = next(relief.lifted for relief in outcome.reliefs if relief.waiver is waiver)
     if lifted:
         return say("{cell}, “{target}”: {count} {unit} less", cell=cell, target=target, count=lifted, unit=outcome.unit)

@@ -44,11 +44,6 @@ def head_of(school: School, department: str) -> str:
     return role_name(school, head) if head else ""
 
 
-def cell_name(school: School, one: Owed) -> str:
-    """``Toán 6``."""
-    return f"{school.catalog.label(Vocabulary.SUBJECT, one.cell.subject)} {one.cell.grade}"
-
-
 def thing(one: Owed) -> str | Message:
     """The lesson, or one more material for a week."""
     return one.lesson.title if one.lesson else say("one more before or after material for week {week}", week=one.weeks[0])

@@ -51,7 +51,7 @@ def _events(owed: list[Owed], role: RoleCalendar, library: Library, weeks: Calen
         label = library.school.catalog.label
         what = things[0] if len(things) == 1 else publication.translate(N_("{count} lessons")).format(count=len(things))
         words = N_("Late: {cell} – {what}") if due <= library.day else N_("Last day: {cell} – {what}")
-        title = publication.translate(words).format(cell=f"{label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}", what=what)
+        title = publication.translate(words).format(cell=library.school.catalog.cell_name(cell), what=what)
         if whose != role.role:
             owner = label(Vocabulary.PERSON, whose) if whose else publication.translate(N_("not assigned yet"))
             title = f"{title} ({owner})"

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from .curriculum import Cell
 from .header import Vocabulary, key, keys
 from .language import Language
 from .look import Colour, Icon
@@ -233,6 +234,10 @@ class Catalog:
     def label(self, vocabulary: Vocabulary, token: str) -> str:
         """What readers see for a token; the token itself when the catalogue does not know it."""
         return self._labels.get((vocabulary, token), token)
+
+    def cell_name(self, cell: Cell) -> str:
+        """What readers see for a cell: ``Toán 6``."""
+        return f"{self.label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}"
 
     @cached_property
     def _labels(self) -> dict[tuple[Vocabulary, str], str]:

@@ -55,7 +55,7 @@ def _target(site: Site, outcome: Outcome) -> TargetRow:
     cell = outcome.cell
     return TargetRow(
         name=outcome.target.name,
-        cell_name=f"{site.label(Vocabulary.SUBJECT, cell.subject)} {cell.grade}",
+        cell_name=site.school.catalog.cell_name(cell),
         have=outcome.have,
         need=outcome.need,
         of=outcome.of,

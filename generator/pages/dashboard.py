@@ -14,7 +14,6 @@ from .dashboard_parts import (
     MOST_WAITS,
     board_address,
     burn_of,
-    cell_name,
     forecast_row,
     online_row,
     pace_words,
@@ -78,7 +77,7 @@ def dashboard_view(site: Site, board: Board) -> DashboardPage:
 def cell_view(site: Site, board: Board, one: CellBoard) -> CellPage:
     """The page of a subject in a grade."""
     return CellPage(
-        name=cell_name(site, one.cell),
+        name=site.school.catalog.cell_name(one.cell),
         address=board_address(one.cell),
         hub=hub_address(one.cell),
         day=on_paper(board.day),
@@ -119,7 +118,7 @@ def _tables(site: Site, board: Board) -> Iterable[StandingTable]:
     nobody, apart = site.translate(N_("nobody is named yet")), site.translate(N_("without a department"))
     school = _row(site.translate(N_("The whole school")), "", board.standing)
     by_department = (_row(departments.get(key, key) or apart, "", one) for key, one in board.by_department)
-    by_cell = (_row(cell_name(site, one.cell), board_address(one.cell), one.standing) for one in board.cells)
+    by_cell = (_row(site.school.catalog.cell_name(one.cell), board_address(one.cell), one.standing) for one in board.cells)
     by_subject = (_row(site.label(Vocabulary.SUBJECT, key), "", one) for key, one in board.by_subject)
     by_grade = (_row(say("Grade {grade}", grade=key).text(site.translate), "", one) for key, one in board.by_grade)
     by_role = (_row(site.label(Vocabulary.PERSON, key) if key else nobody, "", one) for key, one in board.by_role)
@@ -158,7 +157,7 @@ def _well(forecasts: Sequence[Forecast]) -> Message:
 def _matrix_line(site: Site, one: CellBoard) -> MatrixLine:
     phases = one.phases
     return MatrixLine(
-        name=cell_name(site, one.cell),
+        name=site.school.catalog.cell_name(one.cell),
         address=board_address(one.cell),
         lessons=phases.lessons,
         both=phases.both,

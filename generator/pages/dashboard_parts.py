@@ -27,11 +27,6 @@ def board_address(cell: Cell) -> str:
     return f"{DASHBOARD}{cell.subject}-{cell.grade}/"
 
 
-def cell_name(site: Site, cell: Cell) -> str:
-    """``Toán 7``."""
-    return f"{site.subject_name(cell)} {cell.grade}"
-
-
 def share(count: int, of: int) -> str:
     """``12/34 (35%)``: no share without its denominator; rounded down, so that 100% is all of them."""
     return f"{count}/{of} ({100 * count // of}%)" if of else "0/0"
@@ -54,13 +49,13 @@ def waiver_lines(site: Site, cells: Iterable[CellBoard]) -> tuple[str, ...]:
 
 
 def _lifted(site: Site, cell: Cell, count: int) -> Message:
-    return say("{cell}: {count} lessons need no material", cell=cell_name(site, cell), count=count)
+    return say("{cell}: {count} lessons need no material", cell=site.school.catalog.cell_name(cell), count=count)
 
 
 def forecast_row(site: Site, one: Forecast) -> ForecastRow:
     """Where a target leads, in two sentences."""
     state = "well" if not one.short and not one.is_missed else "missed" if one.is_over else "short"
-    name = cell_name(site, one.cell)
+    name = site.school.catalog.cell_name(one.cell)
     sentence = _sentence(one, name).text(site.translate)
     return ForecastRow(sentence, _detail(one).text(site.translate), state, board_address(one.cell))
 
@@ -163,7 +158,7 @@ def online_row(site: Site, one: CellBoard) -> OnlineRow:
     wants = say(words, need=target.need, of=target.of, unit=target.unit, due=on_paper(target.due)) if target else Message("")
     state = target.state if target else None
     return OnlineRow(
-        cell_name(site, one.cell),
+        site.school.catalog.cell_name(one.cell),
         board_address(one.cell),
         share(standing.done, standing.lessons),
         share(standing.done_periods, standing.periods),
@@ -185,7 +180,7 @@ def _wait_rows(site: Site, waits: Iterable[Wait]) -> Iterable[WaitRow]:
         material = wait.material
         step = site.label(Vocabulary.STEP, wait.step) if wait.step else site.translate(N_("no step recorded yet"))
         days = str(wait.days) if wait.days is not None else site.translate(N_("not recorded"))
-        yield WaitRow(material.title, cell_name(site, material.cell), material.path, step, _paper(wait.since), days)
+        yield WaitRow(material.title, site.school.catalog.cell_name(material.cell), material.path, step, _paper(wait.since), days)
 
 
 def _waited(waits: Waits) -> Message:

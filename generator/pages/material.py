@@ -99,7 +99,7 @@ def _chips(site: Site, material: Material) -> list[Chip]:
         Chip(translate("phase"), site.label(Vocabulary.PHASE, phase), f"hl-phase hl-phase--{phase}"),
         Chip(
             translate("subject"),
-            f"{site.label(Vocabulary.SUBJECT, material.subject)} {material.grade}",
+            site.school.catalog.cell_name(material.cell),
             f"hl-subject {site.look(material.subject).classes}",
         ),
         Chip(translate("week"), _week_text(site, material)),

@@ -80,7 +80,7 @@ def no_network_page(site: Site, pourer: Pourer) -> Finished:
 def _row(site: Site, cell: Cell, keeping: Keeping) -> KeepRow:
     size = megabytes(keeping.size, site.translate)
     words = say("{size} on this device, {files} files.", size=size, files=len(keeping.files)).text(site.translate)
-    name = f"{site.subject_name(cell)} {cell.grade}"
+    name = site.school.catalog.cell_name(cell)
     left = tuple(_left_out(file, site.translate) for file in keeping.left)
     return KeepRow(keeping.id, name, hub_address(cell), keeping.version, words, site.look(cell.subject), left)
 

@@ -11,7 +11,7 @@ LIBRARIES = ("jinja2", "mkdocs", "mkdocs-material", "nh3", "pyromark", "pyyaml")
 
 def fingerprint() -> str:
     """Of the package's own files and the versions of the libraries that shape its output."""
-    from importlib.metadata import version
+    from importlib.metadata import version  # slow to import, and no command needs it to begin
 
     return digest((digest_of_folder(PACKAGE, (".py", ".po")) + " ".join(f"{name} {version(name)}" for name in LIBRARIES)).encode())
 

@@ -48,7 +48,7 @@ def keep(site: Site, pourer: Pourer, ground: Ground) -> None:
 
 def _keeping(site: Site, cell: Cell, ground: Ground) -> Keeping:
     """Pages of the cell, its grade and its weeks, search in it, and everything that these show."""
-    name = f"{site.subject_name(cell)} {cell.grade}"
+    name = site.school.catalog.cell_name(cell)
     slug = keeping_id(cell)
     pages = [*PUPILS, hub_address(cell), grade_address(cell.grade)]
     pages += [week_address(cell.grade, week.number) for week in site.weeks]

@@ -60,7 +60,7 @@ def cms_view(site: Site, editor: Editor) -> CmsView:
 
 def hub_page(site: Site, pourer: Pourer, publication: Publication, cell: Cell) -> Iterator[Finished]:
     """The hub of a subject in a grade."""
-    title = f"{site.subject_name(cell)} {cell.grade}"
+    title = site.school.catalog.cell_name(cell)
     crumbs = crumbs_of(cell.grade, "", "", site.translate)[:1]
     view = hub_view(site, cell, _url(publication)(hub_address(cell)))
     yield pourer.view("hub", view.address, grade_address(cell.grade).rstrip("/"), title, crumbs, hub=view)

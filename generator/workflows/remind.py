@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.engine.easing import easing
 from generator.engine.harmless import paper
-from generator.engine.owing import DAYS, before, cell_name, head_of, role_name, state, thing, weeks
+from generator.engine.owing import DAYS, before, head_of, role_name, state, thing, weeks
 from generator.engine.text import slug
 from generator.model.catalog import Department
 from generator.model.due import Dues, Owed
@@ -138,7 +138,7 @@ def _told(one: Owed, dues: Dues, translate: Translate) -> str:
     when = say("{before}, {state}", before=before(one), state=state(one, dues)).text(translate)
     shown = f"**{plain(when)}**" if one.is_late(dues.day) else plain(when)
     underway = "".join(f"; {code(material.path)}" for material in one.underway)
-    return f"{shown}: {plain(cell_name(dues.school, one))} – {plain(title + taught)}{underway}"
+    return f"{shown}: {plain(dues.school.catalog.cell_name(one.cell))} – {plain(title + taught)}{underway}"
 
 
 def _bare(text: str) -> str:

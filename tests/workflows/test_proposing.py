@@ -59,6 +59,7 @@ def test_a_step_is_recorded_for_the_role_whose_account_it_is_and_sent_for_review
     (tree,), (commit,), (opened,) = hub.trees, hub.commits, hub.opened
     (blob,) = tree["tree"]
     assert (code, told.splitlines()[-1]) == (0, "Đã gửi để xem lại: https://github.com/truong/kho/pull/7")
+    assert len(told.splitlines()) == 2, "what was sent need not be sent"
     assert (blob["path"], blob["content"]) == (PATH, (root / PATH).read_text(encoding="utf-8"))
     assert "{step: department, by: to-truong, date: 2024-01-20, digest: v1-" in blob["content"]
     assert (tree["base_tree"], commit["parents"]) == (f"tree of {COMMIT}", [COMMIT])
