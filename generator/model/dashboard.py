@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import NamedTuple
 
 from .coverage import Outcome, State
 from .curriculum import Cell, Lesson
@@ -10,8 +11,7 @@ from .targets import Target
 from .waivers import Waiver
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """One lesson of this year's distribution on a day."""
 
     cell: Cell
@@ -69,8 +69,7 @@ class Standing:
         return Standing(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """Where a target leads when work goes on at the pace of the last weeks."""
 
     target: Target
@@ -114,8 +113,7 @@ class Forecast:
         return self.outcome.state is State.MISSED
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day of a burn-up."""
 
     day: date
@@ -129,8 +127,7 @@ class Point:
     """Lessons that will be at the present pace; None for days that have been."""
 
 
-@dataclass(frozen=True, slots=True)
-class BurnUp:
+class BurnUp(NamedTuple):
     """Lessons due, done and foreseen over the weeks of a school year."""
 
     points: tuple[Point, ...]
@@ -142,8 +139,7 @@ class BurnUp:
     since: date
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How often each value of a closed list is recorded."""
 
     counts: tuple[tuple[str, int], ...]
@@ -154,8 +150,7 @@ class Tally:
     """Materials that record none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(NamedTuple):
     """How many materials of a type there are in each phase that is given as homework."""
 
     type: str
@@ -163,8 +158,7 @@ class Kinds:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phases:
+class Phases(NamedTuple):
     """How many lessons have which phases."""
 
     both: int = 0
@@ -180,8 +174,7 @@ class Phases:
         return self.both + self.before + self.after + self.none
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """A material that waits for a step of approval."""
 
     material: Material
@@ -193,8 +186,7 @@ class Wait:
     """Since then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waits:
+class Waits(NamedTuple):
     """What waits for approval, and how long approval took where it is done."""
 
     open: tuple[Wait, ...]
@@ -206,8 +198,7 @@ class Waits:
     longest: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class CellBoard:
+class CellBoard(NamedTuple):
     """Everything that leaders follow of one cell."""
 
     cell: Cell
@@ -230,8 +221,7 @@ class CellBoard:
     """What waivers change of its targets of this year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """Everything that leaders follow of a school on a day."""
 
     school_year: str

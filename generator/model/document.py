@@ -1,15 +1,14 @@
 """One material's file as it was read: header, body and what could not be taken, all with places."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .finding import Fault
 from .header import Header
 from .span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A Markdown heading: its level 1-6, its text without marks of emphasis, and the anchor links reach it by."""
 
     level: int
@@ -18,8 +17,7 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or picture as written: ``[text](target)`` or ``![text](target)``. The span is that of the target."""
 
     target: str
@@ -32,8 +30,7 @@ class Link:
     """What stands in the next paragraph for those who cannot hear or see it: ``transcript``, ``description``, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """``**Câu 1 (nb).** …``: a question of the body, and whether an answer or model answer follows it."""
 
     number: int
@@ -43,16 +40,14 @@ class Question:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class RawHtml:
+class RawHtml(NamedTuple):
     """A piece of HTML in the Markdown: the tag's name in lower case, and its place."""
 
     tag: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The Markdown below the header."""
 
     text: str
@@ -74,8 +69,7 @@ class Body:
         return Span(self.path, line, column, line, column + length)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A material's file. Header and body are absent when they could not be read; ``faults`` say why."""
 
     path: str

@@ -1,6 +1,5 @@
 """Questions as values, whatever they are written in or shown as: page, paper, an exchange format."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,8 +46,7 @@ class Answer(NamedTuple):
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question with all that stands with it. Texts are Markdown as written."""
 
     kind: Kind

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.engine.text import ALPHABET, first_letter, vietnamese_order
 from generator.model.header import Vocabulary
@@ -20,8 +20,7 @@ _TELEX = {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow"
 _SIGNS = re.compile(r"^[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A material as the list has it."""
 
     title: str
@@ -29,8 +28,7 @@ class Entry:
     facts: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A letter of the alphabet; without an address where no title begins with it."""
 
     name: str
@@ -38,8 +36,7 @@ class Letter:
     is_here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One page of a letter that has several: from which title to which."""
 
     number: int
@@ -49,8 +46,7 @@ class Part:
     is_here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The titles of one letter, or as many of them as a page takes."""
 
     name: str
@@ -58,8 +54,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AtoZPage:
+class AtoZPage(NamedTuple):
     """A page of the list. The first one has no entries of its own when they would be too many, but the ways by grade and subject."""
 
     address: str

@@ -1,8 +1,8 @@
 """Pictures of numbers, drawn when built: lines and bars as coordinates for a template's SVG. Every picture has its table beside it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.dashboard import BurnUp, Phases
 
@@ -13,16 +13,14 @@ BAR = 100
 """Of a whole, in the units of a bar's picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A mark on an axis: where it is and what it says."""
 
     at: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A burn-up as paths; an empty path is a line that there is not."""
 
     due: str
@@ -42,8 +40,7 @@ class Chart:
     bottom: int = HEIGHT - BOTTOM
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a bar: a form, told apart by its height and place, not by its colour alone."""
 
     form: str

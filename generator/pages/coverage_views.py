@@ -1,12 +1,11 @@
 """What the page of coverage shows: plain values, ready to be printed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .views import CalendarLink
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(NamedTuple):
     """One cell of the coverage matrix: the materials of one subject in one week."""
 
     week: int
@@ -16,8 +15,7 @@ class Square:
     """Whether the distribution teaches a lesson in this week."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """One subject of a grade over the weeks of the year."""
 
     name: str
@@ -27,8 +25,7 @@ class MatrixRow:
     squares: tuple[Square, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """One grade: subjects × weeks."""
 
     grade: int
@@ -36,8 +33,7 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+class TargetRow(NamedTuple):
     """One target in one cell."""
 
     name: str
@@ -55,8 +51,7 @@ class TargetRow:
     """What the school has waived or postponed of it, each in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoveragePage:
+class CoveragePage(NamedTuple):
     """The public page of coverage."""
 
     school_year: str

@@ -1,12 +1,12 @@
 """What the pages for leaders show: plain values, ready to be printed."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .chart import Chart, Part
 
 
-@dataclass(frozen=True, slots=True)
-class StandingRow:
+class StandingRow(NamedTuple):
     """One group of lessons: a department, a subject, a grade, a role, or the school."""
 
     name: str
@@ -21,8 +21,7 @@ class StandingRow:
     coming: int
 
 
-@dataclass(frozen=True, slots=True)
-class StandingTable:
+class StandingTable(NamedTuple):
     """Groups of one kind."""
 
     id: str
@@ -33,8 +32,7 @@ class StandingTable:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ForecastRow:
+class ForecastRow(NamedTuple):
     """Where one target leads."""
 
     sentence: str
@@ -44,8 +42,7 @@ class ForecastRow:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class BurnRow:
+class BurnRow(NamedTuple):
     """A day of the burn-up's table; what there is not is empty."""
 
     week: str
@@ -55,8 +52,7 @@ class BurnRow:
     foreseen: str
 
 
-@dataclass(frozen=True, slots=True)
-class Burn:
+class Burn(NamedTuple):
     """A burn-up as a picture and as a table."""
 
     says: str
@@ -75,8 +71,7 @@ class TallyRow:
     bar: float
 
 
-@dataclass(frozen=True, slots=True)
-class TallyTable:
+class TallyTable(NamedTuple):
     """A closed list as shares."""
 
     title: str
@@ -86,8 +81,7 @@ class TallyTable:
     rows: tuple[TallyRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixLine:
+class MatrixLine(NamedTuple):
     """A subject in a grade: how many lessons have which phases, and its materials by type."""
 
     name: str
@@ -102,8 +96,7 @@ class MatrixLine:
     """Before and after, as ``3/2``; empty where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnlineRow:
+class OnlineRow(NamedTuple):
     """The share of lessons given online, with its denominators."""
 
     name: str
@@ -116,8 +109,7 @@ class OnlineRow:
     state_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class WaitRow:
+class WaitRow(NamedTuple):
     """A material that waits for approval."""
 
     title: str
@@ -128,8 +120,7 @@ class WaitRow:
     days: str
 
 
-@dataclass(frozen=True, slots=True)
-class WaitList:
+class WaitList(NamedTuple):
     """What waits for approval, and how long approval took."""
 
     rows: tuple[WaitRow, ...]
@@ -138,16 +129,14 @@ class WaitList:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Homework:
+class Homework(NamedTuple):
     """A material of a lesson: its type, which leads to it."""
 
     type_name: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class LessonLine:
+class LessonLine(NamedTuple):
     """A lesson of a cell."""
 
     title: str
@@ -160,8 +149,7 @@ class LessonLine:
     roles: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellPage:
+class CellPage(NamedTuple):
     """The page of a cell."""
 
     name: str
@@ -182,8 +170,7 @@ class CellPage:
     waits: WaitList
 
 
-@dataclass(frozen=True, slots=True)
-class DashboardPage:
+class DashboardPage(NamedTuple):
     """The page of the whole school."""
 
     school: str

@@ -1,12 +1,11 @@
 """What rendering takes and gives: values only, so that any process on any machine gives the same bytes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as the page shows it."""
 
     src: str
@@ -18,8 +17,7 @@ class Picture:
     """The same picture in several widths, as ``srcset`` has it; empty for a drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(NamedTuple):
     """What stands in the place of a link that is a paragraph of its own: a player, a simulation, a card."""
 
     medium: str
@@ -40,8 +38,7 @@ class Exhibit:
     """What the link to a simulation's own page says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One material's Markdown and all that its HTML depends on."""
 
     text: str
@@ -64,8 +61,7 @@ class Job:
     """Of the versions of everything that renders."""
 
 
-@dataclass(frozen=True, slots=True)
-class TocItem:
+class TocItem(NamedTuple):
     """A heading of the table of contents."""
 
     level: int
@@ -73,8 +69,7 @@ class TocItem:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A rendered body."""
 
     html: str

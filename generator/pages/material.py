@@ -1,7 +1,6 @@
 """A material's page: its metadata, its lesson's other phases, its neighbours along the distribution."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from generator.engine.feedback import feedback_link
 from generator.engine.schedule import by_phase, stand
@@ -73,8 +72,7 @@ def _view(
 
 def _reached(site: Site, view: MaterialPage, address: str, codes: Codes) -> MaterialPage:
     """A page that knows where it is published."""
-    return replace(
-        view,
+    return view._replace(
         address_in_full=address,
         qr=codes.png(address),
         feedback=feedback_link(site.school.catalog.school.feedback, view.title, address),

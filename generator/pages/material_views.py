@@ -1,22 +1,20 @@
 """What the templates of a material and of a simulation's own page show: plain values, ready to be printed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.language import Language
 
 from .views import Chip
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The material before or after this one along the distribution."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartLink:
+class PartLink(NamedTuple):
     """A material in its phase."""
 
     title: str
@@ -25,8 +23,7 @@ class PartLink:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A phase of a material's lessons."""
 
     phase: str
@@ -35,8 +32,7 @@ class Part:
     links: tuple[PartLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialPage:
+class MaterialPage(NamedTuple):
     """All of a material's page but its body."""
 
     title: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.engine.schedule import by_phase
 from generator.engine.text import anchors
@@ -32,8 +32,7 @@ MOST_ROWS, MANY_ROWS, SOME_ROWS = 34, 15, 10
 """Tasks on one page: over the last two its type is smaller; over the first the rest is counted only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A material as paper names it."""
 
     number: int
@@ -47,8 +46,7 @@ class Task:
     """Before class: from which day its lesson is taught; after class: until which day it is done. Empty without a table of weeks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A material in a booklet."""
 
     task: Task
@@ -57,8 +55,7 @@ class Chapter:
     answers: tuple[Answer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Booklet:
+class Booklet(NamedTuple):
     """A part of a week's booklet; most have one part."""
 
     address: str
@@ -79,16 +76,14 @@ class Booklet:
     """A drawing; empty without an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The tasks of a subject."""
 
     name: str
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClassSheet:
+class ClassSheet(NamedTuple):
     """Whose page it is."""
 
     name: str
@@ -96,8 +91,7 @@ class ClassSheet:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The sheet of a week for the classes of a grade."""
 
     address: str

@@ -1,7 +1,7 @@
 """The search page: its facets with all that can be chosen, and the ways round it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.curriculum import Cell
 from generator.model.header import Vocabulary
@@ -12,8 +12,7 @@ from .site import Site, grade_address, hub_address
 from .views import Crumb
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One value of a facet."""
 
     token: str
@@ -22,8 +21,7 @@ class Choice:
     """The theme's, when it has a look of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """What results are narrowed by: one of the columns of the index."""
 
     column: str
@@ -38,8 +36,7 @@ class Facet:
         return len(self.choices) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectWay:
+class SubjectWay(NamedTuple):
     """The way to a subject of a grade."""
 
     title: str
@@ -47,16 +44,14 @@ class SubjectWay:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class GradeWays:
+class GradeWays(NamedTuple):
     """The subjects of a grade."""
 
     grade: Crumb
     subjects: tuple[SubjectWay, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(NamedTuple):
     """The page of search."""
 
     facets: tuple[Facet, ...]

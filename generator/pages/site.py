@@ -1,6 +1,6 @@
 """What the views are made from: the library on its day, with the tables that many pages ask for made once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
@@ -149,7 +149,7 @@ class Site:
 
     def dated_card(self, material: Material) -> Card:
         """A material as lists show it that are made anew every day: they know what is new."""
-        return replace(self.card(material), is_new=self.is_new(material))
+        return self.card(material)._replace(is_new=self.is_new(material))
 
     def card(self, material: Material) -> Card:
         """A material as lists show it."""

@@ -1,22 +1,20 @@
 """What the templates show: plain values, ready to be printed. Templates compute nothing."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.language import Language
 from generator.model.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step of the way from the first page to this one."""
 
     title: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A fact about a material: what it is, what it says, and the theme's classes when it has a look of its own."""
 
     label: str
@@ -24,8 +22,7 @@ class Chip:
     classes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A material as lists show it."""
 
     title: str
@@ -46,8 +43,7 @@ class Card:
     """The foreign language that its title may be in."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekLabel:
+class WeekLabel(NamedTuple):
     """A teaching week as it is shown."""
 
     number: int
@@ -63,8 +59,7 @@ class WeekLabel:
     materials: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(NamedTuple):
     """This week, as it stands on the page for the day of the build; a script says it again for the reader's day."""
 
     title: str
@@ -76,8 +71,7 @@ class Now:
     is_teaching: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LessonRow:
+class LessonRow(NamedTuple):
     """A row of a distribution with its materials."""
 
     title: str
@@ -103,24 +97,21 @@ class LessonRow:
         return not (self.before or self.within or self.after)
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """Rows that belong together."""
 
     title: str
     rows: tuple[LessonRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PastYear:
+class PastYear(NamedTuple):
     """What stood in an earlier school year, by week."""
 
     school_year: str
     weeks: tuple[tuple[int, tuple[Card, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hub:
+class Hub(NamedTuple):
     """A subject in a grade: the year as a path of lessons."""
 
     look: Look
@@ -158,8 +149,7 @@ class Hub:
     """The foreign language that it teaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectWeek:
+class SubjectWeek(NamedTuple):
     """One subject in one week of a grade."""
 
     look: Look
@@ -172,8 +162,7 @@ class SubjectWeek:
     """The foreign language that it teaches."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekPage:
+class WeekPage(NamedTuple):
     """A teaching week of a grade."""
 
     grade: int
@@ -194,8 +183,7 @@ class WeekPage:
         return tuple(subject for subject in self.subjects if not subject.cards and subject.lessons)
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectLink:
+class SubjectLink(NamedTuple):
     """A subject of a grade and how far it is."""
 
     look: Look
@@ -208,8 +196,7 @@ class SubjectLink:
     """How many of the materials are new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A break of the school year."""
 
     note: str
@@ -218,24 +205,21 @@ class Pause:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class Semester:
+class Semester(NamedTuple):
     """A semester: its weeks, and the breaks between them."""
 
     name: str
     steps: tuple[WeekLabel | Pause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarLink:
+class CalendarLink(NamedTuple):
     """A calendar that can be subscribed to."""
 
     name: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class GradePage:
+class GradePage(NamedTuple):
     """A grade: its subjects and its weeks."""
 
     grade: int
@@ -265,8 +249,7 @@ def span_on_paper(start: date, end: date) -> str:
     return f"{start:%d/%m} – {end:%d/%m/%Y}" if start.year == end.year else f"{on_paper(start)} – {on_paper(end)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A simulation on a page of its own."""
 
     name: str
@@ -278,8 +261,7 @@ class Stage:
     lesson_address: str
 
 
-@dataclass(frozen=True, slots=True)
-class CmsView:
+class CmsView(NamedTuple):
     """The page about the editor of whole libraries."""
 
     is_installed: bool

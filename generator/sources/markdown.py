@@ -5,7 +5,7 @@ broken over two lines) is caught when the finished pages are verified.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from generator.engine.maths.headings import formulas_in_words
@@ -77,7 +77,7 @@ def scan(path: str, text: str, first_line: int) -> tuple[Body, tuple[Fault, ...]
             found.line = first_line + row
             _scan_line(found, line)
             if "](" in line and found.links and len(line) <= LONGEST_LINE and _ALONE.fullmatch(line) and _is_paragraph(lines, row):
-                found.links[-1] = replace(found.links[-1], alone=True, followed_by=_in_words(lines, row))
+                found.links[-1] = found.links[-1]._replace(alone=True, followed_by=_in_words(lines, row))
     names = anchors([heading for _, heading, _ in found.headings])
     headings = tuple(Heading(level, words, name, at) for (level, words, at), name in zip(found.headings, names, strict=True))
     body = Body(

@@ -14,7 +14,7 @@ from generator.model.finding import Fault, fault
 from generator.model.span import Span
 
 from .mending import mend
-from .reading import Reading
+from .reading import Reading, _made
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -83,7 +83,7 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
     for _ in range(MOST_MENDS):
         noted = len(reading.faults)
         try:
-            tree = _document(_Events(Loader("\n".join(lines)).get_event), reading)
+            tree = _Events(Loader("\n".join(lines)).get_event, reading).document()
         except _HostileError as error:
             reading.faults.append(fault("hostile-yaml", reading.span(error.mark), depth=str(DEEPEST)))
             return None, tuple(reading.faults)
@@ -110,72 +110,79 @@ _NAMELESS = frozenset(
 
 
 class _Events:
-    """PyYAML's events, one ahead, each checked for anchors, aliases and tags."""
+    """PyYAML's events, each checked for anchors, aliases and tags.
 
-    def __init__(self, get_event: Callable[[], yaml.Event]) -> None:
+    A library has hundreds of thousands, nearly all of them scalars without either: these come as the nodes that they are.
+    """
+
+    def __init__(self, get_event: Callable[[], Any], reading: Reading) -> None:
         self.get_event = get_event
+        self.reading = reading
         self.told: set[tuple[str, str]] = set()
 
-    def next(self, reading: Reading) -> yaml.Event:
+    def next(self) -> Any:  # noqa: ANN401 -- a scalar, or an event of another kind; the stubs know only what all events have
         event = self.get_event()
         shape = type(event)
-        if shape is yaml.ScalarEvent and not event.anchor and not event.tag:  # type: ignore[attr-defined]  # as below
-            return event
-        if shape in _NAMELESS:
-            return event
-        anchor, tag = event.anchor, getattr(event, "tag", None)  # type: ignore[attr-defined]  # the stubs know the common part only
+        if shape is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                self._refuse(event)
+            return _made(Scalar, (event.value, self.reading.span(event.start_mark, event.end_mark), not event.style))
+        if shape not in _NAMELESS and (event.anchor or getattr(event, "tag", None)):
+            self._refuse(event)
+        return event
+
+    def _refuse(self, event: Any) -> None:  # noqa: ANN401 -- as above
+        anchor, tag = event.anchor, getattr(event, "tag", None)
         if anchor:
             kind = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             if (kind, anchor) not in self.told:  # a bomb repeats each of its names many times
-                start = reading.span(event.start_mark)
+                start = self.reading.span(event.start_mark)
                 at = start._replace(end_column=start.column + len(anchor) + 1)
-                reading.faults.append(fault("anchor-or-alias", at, name=anchor, what=kind))
+                self.reading.faults.append(fault("anchor-or-alias", at, name=anchor, what=kind))
             self.told.add((kind, anchor))
         if tag and tag != "!":
-            reading.faults.append(fault("yaml-tag", reading.span(event.start_mark), tag=tag))
-        return event
+            self.reading.faults.append(fault("yaml-tag", self.reading.span(event.start_mark), tag=tag))
 
+    def document(self) -> Node | None:
+        """The tree of the first document; that there are more is noted."""
+        event = self.next()
+        while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+            event = self.next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        tree = self._node(event, 1)
+        while not isinstance(event, yaml.StreamEndEvent):
+            event = self.next()
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.reading.faults.append(fault("broken-yaml", self.reading.span(event.start_mark), why="several documents"))
+                break
+        return tree
 
-def _document(events: _Events, reading: Reading) -> Node | None:
-    event = events.next(reading)
-    while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
-        event = events.next(reading)
-    if isinstance(event, yaml.StreamEndEvent):
-        return None
-    tree = _node(event, events, reading, 1)
-    while not isinstance(event, yaml.StreamEndEvent):
-        event = events.next(reading)
-        if isinstance(event, yaml.DocumentStartEvent):
-            reading.faults.append(fault("broken-yaml", reading.span(event.start_mark), why="several documents"))
-            break
-    return tree
+    def _node(self, begun: Any, depth: int) -> Node:  # noqa: ANN401 -- what ``next`` gave
+        shape = type(begun)
+        if shape is Scalar:
+            return begun  # type: ignore[no-any-return]
+        if depth >= DEEPEST:
+            raise _HostileError(begun.start_mark)
+        if shape is yaml.MappingStartEvent:
+            return self._mapping(begun, depth)
+        if shape is yaml.SequenceStartEvent:
+            items = []
+            while type(item := self.next()) is not yaml.SequenceEndEvent:
+                items.append(self._node(item, depth + 1))
+            return Sequence(tuple(items), self.reading.span(begun.start_mark, item.end_mark))
+        return Alias(self.reading.span(begun.start_mark, begun.end_mark))
 
-
-def _node(event: yaml.Event, events: _Events, reading: Reading, depth: int) -> Node:
-    if depth > DEEPEST:
-        raise _HostileError(event.start_mark)
-    if type(event) is yaml.ScalarEvent:  # not isinstance: this is asked of hundreds of thousands
-        return Scalar(event.value, reading.span(event.start_mark, event.end_mark), not event.style)
-    if isinstance(event, yaml.MappingStartEvent):
-        return _mapping(event, events, reading, depth)
-    if isinstance(event, yaml.SequenceStartEvent):
-        items = []
-        while not isinstance(item := events.next(reading), yaml.SequenceEndEvent):
-            items.append(_node(item, events, reading, depth + 1))
-        return Sequence(tuple(items), reading.span(event.start_mark, item.end_mark))
-    return Alias(reading.span(event.start_mark, event.end_mark))
-
-
-def _mapping(event: yaml.Event, events: _Events, reading: Reading, depth: int) -> Mapping:
-    items: dict[str, tuple[Scalar, Node]] = {}
-    while not isinstance(key_event := events.next(reading), yaml.MappingEndEvent):
-        key = _node(key_event, events, reading, depth + 1)
-        value = _node(events.next(reading), events, reading, depth + 1)
-        if not isinstance(key, Scalar):
-            reading.faults.append(fault("broken-yaml", key.span, why="a key must be a word"))
-        elif key.value in items:
-            first = items[key.value][0].span.line
-            reading.faults.append(fault("duplicate-key", key.span, key=key.value, first=str(first)))
-        else:
-            items[key.value] = (key, value)
-    return Mapping(tuple(items.values()), reading.span(event.start_mark, key_event.end_mark))
+    def _mapping(self, begun: Any, depth: int) -> Mapping:  # noqa: ANN401 -- as above
+        items: dict[str, tuple[Scalar, Node]] = {}
+        while type(key_begun := self.next()) is not yaml.MappingEndEvent:
+            key = self._node(key_begun, depth + 1)
+            value = self._node(self.next(), depth + 1)
+            if not isinstance(key, Scalar):
+                self.reading.faults.append(fault("broken-yaml", key.span, why="a key must be a word"))
+            elif key.value in items:
+                first = items[key.value][0].span.line
+                self.reading.faults.append(fault("duplicate-key", key.span, key=key.value, first=str(first)))
+            else:
+                items[key.value] = (key, value)
+        return Mapping(tuple(items.values()), self.reading.span(begun.start_mark, key_begun.end_mark))
