@@ -19,7 +19,7 @@ def browser_digest(raw: bytes) -> str:
 
 def canonical(value: Any) -> bytes:  # noqa: ANN401 -- any value of the model
     """The one JSON form of a value: dataclasses as objects, keys sorted, no spaces."""
-    return json.dumps(value, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def digest_of(value: Any) -> str:  # noqa: ANN401 -- any value of the model
@@ -35,3 +35,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 -- any value of the model
     if isinstance(value, (set, frozenset)):
         return sorted(value)
     raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Made once: digests of small values are asked for by the thousand."""

@@ -5,7 +5,6 @@ import unicodedata
 from functools import lru_cache, partial
 
 from generator.engine.approval import content_digest
-from generator.engine.digest import digest
 from generator.model.document import Document
 from generator.model.finding import Fault, fault
 from generator.model.header import Approval, Header
@@ -81,8 +80,13 @@ def _header(path: str, block: str, body_line: int, school: School) -> tuple[Head
     return Header(**values, span=span), (*faults, *decoder.faults)
 
 
-def material_of(document: Document, raw: bytes) -> Material | None:
-    """The material of a document; None when its header lacks something that a material must have."""
+def material_of(document: Document, digest: str) -> Material | None:
+    """The material of a document; None when its header lacks something that a material must have.
+
+    Args:
+        document: what was read.
+        digest: of the file's bytes.
+    """
     header = document.header
     if header is None or document.body is None:
         return None
@@ -113,7 +117,7 @@ def material_of(document: Document, raw: bytes) -> Material | None:
         outcomes=_plain(header.outcomes),
         tags=_plain(header.tags),
         words=document.body.words,
-        digest=digest(raw),
+        digest=digest,
     )
     return known(content=content_digest(known(), document.body.text))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.engine.chronicle import State, happened
+from generator.engine.digest import digest
 from generator.model.library import Library
 from generator.model.message import Message
 from generator.model.school import School
@@ -52,7 +53,7 @@ def _events(found: tuple[Version, ...], school: School) -> Iterator[Event]:
 
 def _state(version: Version, school: School) -> State:
     document = read_document(version.path, version.raw, school)
-    material, status = material_of(document, version.raw), document.header.status if document.header else None
+    material, status = material_of(document, digest(version.raw)), document.header.status if document.header else None
     return State(
         status.value if status else "",
         tuple(step.taken for step in steps_of(document)),

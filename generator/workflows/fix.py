@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from generator.engine.digest import digest
 from generator.engine.edits import apply
 from generator.engine.media import folder_within, simulation_folders
 from generator.engine.renames import Rename, Renames, relink, weigh
@@ -16,12 +15,12 @@ from generator.model.school import School
 from generator.sources.catalog import NO_CATALOG, read_catalog
 from generator.sources.folder import Folder, on_disk, read_folder
 from generator.sources.markdown import scan
-from generator.sources.materials import material_of, read_document
+from generator.sources.materials import read_document
 from generator.sources.places import CATALOG, Disk
 from generator.sources.school import read_year_table, school_of
 from generator.sources.text import readable
 
-from .judge import inspect, tell
+from .judge import inspected, tell
 from .mending import Mended, Read, Reading, mended
 from .over import write_over
 from .publish import UnwritableError
@@ -134,7 +133,7 @@ def material_reading(path: str, school: School) -> Read:
 
     def read(raw: bytes) -> Reading:
         document = read_document(path, raw, school)
-        entry = inspect(document, material_of(document, raw), digest(raw), school)
+        entry = inspected(document, raw, school)
         allowed = {allowance.code for allowance in entry.allowances}
         findings = tuple(finding for finding in entry.findings if finding.code not in allowed)
         body = document.body.text if document.body else None

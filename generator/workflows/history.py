@@ -112,7 +112,7 @@ class _Reader:
         if place not in self.materials:
             is_fit = _size(file) <= school.catalog.limits.material_kb * KIB
             raw = file.read_bytes() if is_fit else b""
-            self.materials[place] = material_of(read_document(path, raw, school), raw) if is_fit else None
+            self.materials[place] = material_of(read_document(path, raw, school), digest(raw)) if is_fit else None
         return self.materials[place]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from generator import rules
+from generator.engine.digest import digest
 from generator.model.document import Document
 from generator.model.finding import Fault, Finding, Problem
 from generator.model.library import Allowance, Entry, Library
@@ -11,6 +12,7 @@ from generator.model.material import Material
 from generator.model.rule import DocumentRule, FaultRule, LibraryRule, Rule
 from generator.model.school import School
 from generator.registry import discover
+from generator.sources.materials import material_of
 
 
 @cache
@@ -59,6 +61,12 @@ def inspect(document: Document, material: Material | None, digest: str, school: 
         findings=tuple(sorted(found, key=lambda finding: finding.order)),
         steps=tuple(one.step.span for one in header.approval if one.step and one.by and one.date) if header else (),
     )
+
+
+def inspected(document: Document, raw: bytes, school: School) -> Entry:
+    """What is to be known of a document that was read from these bytes."""
+    own = digest(raw)
+    return inspect(document, material_of(document, own), own, school)
 
 
 def judge(library: Library) -> tuple[Finding, ...]:

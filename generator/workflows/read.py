@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
 from generator.engine.coverage import cover
@@ -15,12 +15,12 @@ from generator.model.library import CODE_OWNERS, Entry, Library
 from generator.model.school import School
 from generator.pages.executors import Executor, aside, at_once, beside, pool_and_here, serial
 from generator.sources.folder import Folder, faults_within, read_folder
-from generator.sources.materials import material_of, read_document
+from generator.sources.materials import read_document
 from generator.sources.places import Disk, File, OnDisk, Place
 from generator.sources.school import read_catalog_file, read_school
 from generator.sources.text import decode_text
 
-from .judge import inspect
+from .judge import inspected
 from .memory import Kept, Memory, freeze, recall, thaw
 from .sealing import settled_entries
 
@@ -72,7 +72,7 @@ def read_place(
     folder = read_folder(place.found)
     is_long = len(folder.materials) >= MANY and isinstance(place, Disk)
     may_know = memory.is_there or twin is not None
-    looked = (partial(beside, processes) if is_long else at_once)(partial(_looked, folder, catalog.limits, may_know))
+    looked = cache((partial(beside, processes) if is_long else at_once)(partial(_looked, folder, catalog.limits, may_know)))
     school, tables_digest = read_school(catalog, faults, folder.tables)
     if twin is not None and twin.school == school:
         memory, twins = NOTHING, twin.entry_at
@@ -80,15 +80,16 @@ def read_place(
         twins = {}
     school_digest = f"{catalog_digest} {tables_digest}"
     known = memory.open(school_digest)
-    within, digests = looked()
+    digests = looked()[1] if may_know else [""] * len(folder.materials)
     reading = _Reading(school, memory, school_digest, progress, processes)
+    entries = reading.entries(folder.materials, digests, known, twins)
     owners = place.code_owners
     library = Library(
         school,
         day,
-        settled_entries(reading.entries(folder.materials, digests, known, twins), folder.others, catalog.digests_from),
+        settled_entries(entries, folder.others, catalog.digests_from),
         folder.assets,
-        tuple(sorted((*folder.faults, *within))),
+        tuple(sorted((*folder.faults, *looked()[0]))),
         code_owners=decode_text(CODE_OWNERS, owners.read_bytes()).value if owners else None,
     )
     return replace(library, coverage=cover(school, library.materials, day))
@@ -96,8 +97,7 @@ def read_place(
 
 def _looked(folder: Folder, limits: Limits, may_know: bool) -> tuple[tuple[Fault, ...], list[str]]:  # noqa: FBT001 -- for ``partial``
     """The faults of what is no material, and the digests of materials when something may be known of them."""
-    digests = [digest(file.read_bytes()) for _, file in folder.materials] if may_know else [""] * len(folder.materials)
-    return faults_within(folder, limits), digests
+    return faults_within(folder, limits), [digest(file.read_bytes()) for _, file in folder.materials] if may_know else []
 
 
 @dataclass(frozen=True)
@@ -178,5 +178,4 @@ def _bytes_of(source: Source) -> bytes:
 
 def read_entry(path: str, raw: bytes, school: School) -> Entry:
     """What is to be known of one material's file."""
-    document = read_document(path, raw, school)
-    return inspect(document, material_of(document, raw), digest(raw), school)
+    return inspected(read_document(path, raw, school), raw, school)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.engine.coverage import cover
+from generator.engine.digest import digest
 from generator.model.coverage import Coverage, Gap, Outcome
 from generator.model.document import Document
 from generator.model.material import Material
@@ -30,7 +31,7 @@ def read(name: str) -> tuple[School, list[Document], list[Material]]:
     own, _ = read_school(catalog, (*faults, *folder.faults, *faults_within(folder, catalog.limits)), folder.tables)
     raws = {path: file.read_bytes() for path, file in folder.materials}
     documents = [read_document(path, raw, own) for path, raw in raws.items()]
-    return own, documents, [one for document in documents if (one := material_of(document, raws[document.path]))]
+    return own, documents, [one for document in documents if (one := material_of(document, digest(raws[document.path])))]
 
 
 def expected_of(name: str) -> dict[str, Any]:
