@@ -82,7 +82,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):
         if not self.is_preview:
             self.published_to = Path(config.site_dir)
             self.folder = begin(self.published_to)
-            self.before = earlier(self.folder, self.house.store, self.house.beside)
+            self.before = earlier(self.folder, self.published_to, self.house.store, self.house.beside)
             config.site_dir = str(self.folder)
         return config
 

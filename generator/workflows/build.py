@@ -95,7 +95,7 @@ def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
     ground = Ground(laying)
     for name, content in building.made.items():
         ground.file(f"assets/hoclieu/{name}", content)
-    facts = lay_files(building.root, site.library, building.files, laying)
+    facts = lay_files(building.root, site.library, building.files, laying, building.beside)
     flaws, pictures = _lay_media(building, laying, facts)
     builder = _builder(building, site, pourer, facts, ground)
     for pages in builder.make(building.run):

@@ -2,7 +2,9 @@
 
 Writing five thousand small files and removing the five thousand before them costs more than making them. So the site that a new one
 replaces is kept in ``.hoclieu/before``, with the marks of its files; the next build lays its pages over it, and only what has
-changed in between is written. Marks are never taken on trust: a file whose size or time differs is written again.
+changed in between is written. Where there is no such site yet, the published one lends its files, as further names of the same bytes
+(hard links); so a file that stands is never changed, but replaced. Marks are never taken on trust: a file whose size or time differs is
+written again.
 """
 
 import contextlib
@@ -53,8 +55,10 @@ class Laying:
             self.laid[path] = kept
             return
         file = self.folder / path
+        if kept is not None:  # never written over in place: the published site may have the same file
+            file.unlink(missing_ok=True)
+            del self.standing[path]
         _write(file, content)
-        self.standing.pop(path, None)
         self.laid[path] = (name, len(content), file.stat().st_mtime_ns)
 
     def adopt(self, folder: Path) -> None:
@@ -89,7 +93,43 @@ def cleared(folder: Path, marks: Marks) -> dict[str, Mark]:
     Returns:
         The marks of what still stands.
     """
-    standing, strange, todo = {}, [], [(str(folder), "")]
+    standing, strange = {}, []
+    for path, file, mark in _marked(folder, marks):
+        if mark is None:
+            strange.append(file)
+        else:
+            standing[path] = mark
+    for file in strange:
+        Path(file).unlink()
+    return standing
+
+
+def linked(site: Path, folder: Path, marks: Marks) -> dict[str, Mark]:
+    """Links the files of a published site into an empty folder, as far as they are as their marks say: no byte of them is copied.
+
+    Returns:
+        The marks of what stands there; none where the system, or the disk, has no such links.
+    """
+    standing: dict[str, Mark] = {}
+    made: set[str] = set()
+    for path, file, mark in _marked(site, marks):
+        if mark is None:
+            continue
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        try:
+            os.link(file, folder / path)
+        except OSError:
+            break
+        standing[path] = mark
+    return standing
+
+
+def _marked(folder: Path, marks: Marks) -> Iterator[tuple[str, str, Mark | None]]:
+    """The files of a folder, links and other things too: path, where it is, and the mark when it is as that says."""
+    todo = [(str(folder), "")]
     while todo:
         parent, below = todo.pop()
         with os.scandir(parent) as entries:
@@ -97,13 +137,9 @@ def cleared(folder: Path, marks: Marks) -> dict[str, Mark]:
                 path = below + entry.name
                 if entry.is_dir(follow_symlinks=False):
                     todo.append((entry.path, f"{path}/"))
-                elif (mark := marks.get(path)) is not None and _is_as_marked(entry, mark):
-                    standing[path] = mark
                 else:
-                    strange.append(entry.path)
-    for file in strange:
-        Path(file).unlink()
-    return standing
+                    mark = marks.get(path)
+                    yield path, entry.path, mark if mark is not None and _is_as_marked(entry, mark) else None
 
 
 def _is_as_marked(entry: "os.DirEntry[str]", mark: Mark) -> bool:

@@ -1,6 +1,7 @@
 """What pages need to know of the files beside lessons, and the simulations, written as they are published."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.engine.links import Kind, resolve
@@ -8,6 +9,7 @@ from generator.engine.media import RASTERS, SPOKEN, Medium, medium_of, named
 from generator.engine.simulation import PAGE, guarded
 from generator.model.curriculum import Cell
 from generator.model.library import Library
+from generator.pages.executors import Beside
 from generator.pages.files import Facts
 from generator.pages.site import Site
 from generator.pages.views import Stage
@@ -15,18 +17,44 @@ from generator.sources.pictures import dimensions
 from generator.sources.tapes import read_tape
 
 from .files import Published
-from .laying import Laying
+from .laying import Laying, Mark
+
+MANY = 300
+"""Files to lay, from which on a copy of this process saves more than it costs."""
 
 
-def lay_files(root: Path, library: Library, files: Published, laying: Laying) -> dict[str, Facts]:
-    """Lays the files that are published as they are; tells the facts of all but the scaled pictures, known once those are scaled."""
-    facts: dict[str, Facts] = {}
+def lay_files(root: Path, library: Library, files: Published, laying: Laying, beside: Beside) -> dict[str, Facts]:
+    """Lays the files that are published as they are, half of many in a copy of this process.
+
+    Returns:
+        The facts of all but the scaled pictures, which are known once those are scaled.
+    """
     sizes = {asset.path: asset.size for asset in library.assets}
-    for path in sorted(files.copied):
+    paths = sorted(files.copied)
+    half = len(paths) // 2 if len(paths) >= MANY else 0
+    others = beside(partial(_laid, root, sizes, files, laying, paths[:half])) if half else None
+    facts, _ = _laid(root, sizes, files, laying, paths[half:])
+    if others is not None:
+        more, marks = others()
+        laying.take(marks)
+        facts.update(more)
+    for folder in files.simulations:
+        facts[f"{folder}index.html"] = Facts(sum(size for path, size in sizes.items() if path.startswith(folder)))
+    return facts
+
+
+def _laid(
+    root: Path, sizes: Mapping[str, int], files: Published, laying: Laying, paths: Iterable[str]
+) -> tuple[dict[str, Facts], dict[str, Mark]]:
+    facts: dict[str, Facts] = {}
+    marks: dict[str, Mark] = {}
+    for path in paths:
         medium = medium_of(path)
         content = (root / path).read_bytes() if files.is_laid(path, sizes[path]) else None
         if content is not None:
-            laying.lay(path.partition("/")[2], content)
+            place = path.partition("/")[2]
+            laying.lay(place, content)
+            marks[place] = laying.laid[place]
         if medium in SPOKEN:
             with (root / path).open("rb") as file:
                 tape = read_tape(file)
@@ -35,9 +63,7 @@ def lay_files(root: Path, library: Library, files: Published, laying: Laying) ->
             facts[path] = Facts(sizes[path], 0.0, *dimensions((root / path).read_bytes() if content is None else content))
         else:
             facts[path] = Facts(sizes[path])
-    for folder in files.simulations:
-        facts[f"{folder}index.html"] = Facts(sum(size for path, size in sizes.items() if path.startswith(folder)))
-    return facts
+    return facts, marks
 
 
 def lay_simulations(root: Path, library: Library, files: Published, laying: Laying) -> None:

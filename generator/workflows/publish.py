@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.pages.executors import Beside, at_once
 
-from .laying import Laying, Mark, begun, cleared, keep_marks, read_marks
+from .laying import Laying, Mark, begun, cleared, keep_marks, linked, read_marks
 
 STAGING = ".site."
 OLD = ".site.old."
@@ -56,11 +56,12 @@ class Earlier:
     """Waits until it is cleared of what is not as it was kept."""
 
 
-def earlier(folder: Path, store: Path, beside: Beside = at_once) -> Earlier | None:
-    """Takes the site before the last, where that was kept, and begins to clear it.
+def earlier(folder: Path, site: Path, store: Path, beside: Beside = at_once) -> Earlier | None:
+    """Takes the site before the last, where that was kept, and begins to clear it; else begins to borrow the files of the published one.
 
     Args:
         folder: what ``begin`` made; the site is laid beside it.
+        site: where the site is published.
         store: where ``retire`` keeps sites.
         beside: begins something that is made while this process does something else.
     """
@@ -68,13 +69,21 @@ def earlier(folder: Path, store: Path, beside: Beside = at_once) -> Earlier | No
     try:
         (store / BEFORE).rename(taken)
     except OSError:
-        return None
+        if not (site.is_dir() and (store / NOW).is_file()):
+            return None
+        return Earlier(taken, beside(partial(_borrowed, site, taken, store / NOW)))
     os.utime(taken)  # in use from now on, whatever its age
     return Earlier(taken, beside(partial(_cleared, taken, store / f"{BEFORE}.json")))
 
 
 def _cleared(folder: Path, marks: Path) -> dict[str, Mark]:
     return cleared(folder, read_marks(marks))
+
+
+def _borrowed(site: Path, folder: Path, marks: Path) -> dict[str, Mark]:
+    discard(folder)  # of a copy that died over it
+    folder.mkdir()
+    return linked(site, folder, read_marks(marks))
 
 
 def over_earlier(folder: Path, before: Earlier | None) -> Laying:

@@ -1,5 +1,6 @@
 """Publishing: all of it or nothing, and what dead builds left is put right."""
 
+import errno
 import os
 import shutil
 import time
@@ -40,7 +41,7 @@ def published(site: Path, store: Path, **files: bytes) -> Laying:
     """Publishes a site as a build does: what MkDocs writes first, then the library's pages."""
     folder = begin(site)
     write_file(folder / "guide.html", b"guide")
-    laying = over_earlier(folder, earlier(folder, store))
+    laying = over_earlier(folder, earlier(folder, site, store))
     for name, content in files.items():
         laying.lay(f"toan/{name}.html", content)
     laying.clear()
@@ -69,7 +70,7 @@ def test_a_published_site_leaves_nothing_beside_it(site: Path, tmp_path: Path) -
 def test_a_site_moved_aside_for_want_of_an_exchange_is_kept_too(site: Path, tmp_path: Path) -> None:
     before, store = tree(site), tmp_path / "store"
     folder = staged(site)
-    laying = over_earlier(folder, earlier(folder, store))
+    laying = over_earlier(folder, earlier(folder, site, store))
 
     retire(laying, publish._replace(laying.folder, site), store)
 
@@ -87,6 +88,48 @@ def test_what_has_not_changed_since_the_site_before_the_last_is_not_written_agai
 
     assert (site / "toan/same.html").stat().st_mtime_ns == stamps["same"]
     assert (site / "toan/other.html").stat().st_mtime_ns != stamps["other"]
+
+
+def test_the_second_build_borrows_what_the_first_one_wrote_and_leaves_it_as_it_is_until_the_swap(tmp_path: Path) -> None:
+    site, store = tmp_path / "first" / "site", tmp_path / "store"
+    published(site, store, same=b"same", other=b"0")
+    write_file(site / "toan" / "stranger.html", b"stranger")
+    write_file(site / "van" / "stranger.html", b"stranger")
+    stood, same = tree(site), (site / "toan/same.html").stat().st_ino
+
+    folder = begin(site)
+    laying = over_earlier(folder, earlier(folder, site, store))
+    for name, content in (("same", b"same"), ("other", b"1")):
+        laying.lay(f"toan/{name}.html", content)
+    laying.clear()
+
+    assert tree(site) == stood
+    swap(laying.folder, site)
+    assert tree(site) == {"toan/same.html": b"same", "toan/other.html": b"1"}
+    assert (site / "toan/same.html").stat().st_ino == same
+    assert sorted(one.name for one in site.iterdir()) == ["toan"]
+
+
+def test_where_files_cannot_have_two_names_everything_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, store = tmp_path / "first" / "site", tmp_path / "store"
+    published(site, store, page=b"page", other=b"other")
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refused)
+    published(site, store, page=b"page", other=b"another")
+
+    assert tree(site) == {"guide.html": b"guide", "toan/page.html": b"page", "toan/other.html": b"another"}
+
+
+def test_what_is_replaced_stays_as_it_was_in_the_site_that_was_published(tmp_path: Path) -> None:
+    site, store = tmp_path / "first" / "site", tmp_path / "store"
+    for number in range(3):
+        published(site, store, page=b"%d" % number, same=b"same")
+
+    assert tree(store / "before")["toan/page.html"] == b"1"
+    assert tree(site)["toan/page.html"] == b"2"
 
 
 def test_what_somebody_did_to_the_old_site_never_comes_into_the_new_one(site: Path, tmp_path: Path) -> None:
