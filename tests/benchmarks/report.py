@@ -135,9 +135,10 @@ _HOW = f"""`make bench` đo lại từ đầu. Mỗi cỡ là một kho học li
 Markdown, ba học liệu có một hình), sinh ra từ cùng một hạt giống nên lần nào cũng giống nhau từng byte; kho nhỏ là phần đầu của kho lớn.
 Cùng các tệp Markdown ấy được dựng bằng mkdocs-material, mọi học liệu nằm trong mục lục, bật `navigation.prune`, tìm kiếm tiếng Việt.
 
-Mỗi việc chạy ba lần, mỗi lần trong một tiến trình riêng, sau khi cả hai chương trình đã chạy thử với một kho nhỏ (nên đã có mã byte của Python);
+Mỗi việc chạy bốn lần, mỗi lần trong một tiến trình riêng, sau khi cả hai chương trình đã chạy thử với một kho nhỏ (nên đã có mã byte của Python);
 các việc xen kẽ nhau theo từng vòng, vì máy có lúc chậm đi vài phút, cả hai chương trình cùng chịu; lấy lần nhanh nhất, vì việc khác của máy chỉ
-làm chậm thêm, và mức bộ nhớ cao nhất. “Một học liệu đổi”: mỗi lần thêm một câu vào một học liệu.
+làm chậm thêm. Vòng đầu chỉ để đo bộ nhớ, ba vòng sau để đo thời gian: xem bộ nhớ của mọi tiến trình hai mươi lần mỗi giây
+làm chương trình được đo chậm đi vài phần trăm. “Một học liệu đổi”: mỗi lần thêm một câu vào một học liệu.
 “Từ đầu” là chưa có `.hoclieu/` và `site/`. Giây là thời gian chờ thật; giây xử lí cộng của mọi lõi, vì `hoclieu` dùng mọi lõi còn MkDocs
 chỉ dùng một. Bộ nhớ là mức cao nhất của cả cây tiến trình: số lớn hơn trong hai số, tổng Pss đọc từ `/proc` mỗi 0,05 giây và `ru_maxrss`
 mà hệ điều hành ghi cho tiến trình lớn nhất. 1 KB là 1 024 byte; HTML tính khi chưa nén.

@@ -26,7 +26,7 @@ MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 
 
 TIMES = 3
-"""How often each command runs, in turn with the others."""
+"""How often each command runs, in turn with the others, after a first turn in which nothing but memory is measured."""
 
 
 def nothing() -> None:
@@ -98,14 +98,15 @@ def _figures(folder: Path, size: int, least: int, environment: Mapping[str, str]
         "build_changed": (change, hoclieu("build")),
         "material_build": (nothing, MKDOCS),
     }
-    runs: dict[str, list[Cost]] = {name: [] for name in steps}
-    for turn in range(TIMES):  # in turns, because a machine may be slow for minutes: both programs have their share of them
+    watched: dict[str, list[Cost]] = {name: [] for name in steps}
+    timed: dict[str, list[Cost]] = {name: [] for name in steps}
+    for turn in range(TIMES + 1):  # in turns, because a machine may be slow for minutes: both programs have their share of them
         for name, (before, command) in steps.items():
-            _say(f"{size}, {turn + 1}: {name}")
+            _say(f"{size}, {turn or 'memory'}: {name}")
             before()
-            runs[name].append(measure(command, other, environment))
+            (timed if turn else watched)[name].append(measure(command, other, environment, is_watched=not turn))
     _say(f"{size}: searches")
-    costs = {name: steady(some) for name, some in runs.items()}
+    costs = {name: steady(timed[name], watched[name]) for name in steps}
     ours, theirs = (_weights(one / "site", school, size, least) for one in (root, other))
     return Figures(size, **costs, ours=ours, theirs=theirs, search=searching(root / "site"))
 

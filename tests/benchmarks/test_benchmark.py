@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from generator.workflows.check import check
 
 from . import found, library, material_site
-from .measure import PROC, Cost, FailedError, measure
+from .measure import PROC, Cost, FailedError, measure, steady
 from .relevance import Share, kinds
 from .report import Figures, Machine, Weights, goals_of, page
 from .searching import Computing, Searching
@@ -174,11 +175,13 @@ for child in children:
     child.communicate(b"\\n")
 """
 
-    cost = measure([sys.executable, "-c", parent], tmp_path, os.environ)
+    watched, alone = (measure([sys.executable, "-c", parent], tmp_path, os.environ, is_watched=one) for one in (True, False))
 
-    assert cost.memory > 80 * MIB
+    assert watched.memory > 80 * MIB
+    assert alone.memory < 80 * MIB
+    assert steady([alone], [watched]) == replace(alone, memory=watched.memory)
 
 
 def test_a_command_that_fails_is_not_measured_but_told(tmp_path: Path) -> None:
     with pytest.raises(FailedError, match=r"ended with 3:\nno library here"):
-        measure([sys.executable, "-c", "import sys; print('no library here'); sys.exit(3)"], tmp_path, os.environ)
+        measure([sys.executable, "-c", "import sys; print('no library here'); sys.exit(3)"], tmp_path, os.environ, is_watched=False)
