@@ -38,6 +38,7 @@ from generator.workflows.cms import editor_of
 from generator.workflows.files import Published, published
 from generator.workflows.store import Store
 
+from .compiled import compiled
 from .config import LibraryConfig
 from .context import POLICY, for_school, frame, slots
 
@@ -76,10 +77,16 @@ class House:
         self.made = word_scripts(translate)
         self.stamps = {**read_stamps(self.theme), **{name: stamp_of(content) for name, content in self.made.items()}}
         self.views = {name: stamped(text, self.stamps) for name, text in read_views(self.theme).items()}
+        self.compiled = compiled()
         self.nav: Navigation | None = None
         self._env: Environment | None = None
         self._files: Files | None = None
         self.shells = cache(self._shell)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The theme's view templates in the reader's language."""
+        return Templates(self.views, self.translate, self.compiled)
 
     @cached_property
     def files(self) -> Published:
@@ -89,6 +96,7 @@ class House:
     def furnish(self, env: Environment, files: Files) -> None:
         """Takes the theme's environment."""
         self._env, self._files = env, files
+        env.bytecode_cache = self.compiled
 
     @property
     def store(self) -> Path:
@@ -107,7 +115,7 @@ class House:
             library=self.library,
             translate=self.translate,
             publication=Publication(site_name=self.config.site_name, translate=self.translate, site_url=self.config.site_url or ""),
-            views=self.views,
+            templates=self.templates,
             shells=self.shells,
             shell_digest=self._digest(),
             fingerprint=fingerprint(),
@@ -146,7 +154,7 @@ class House:
         title = self.translate("This page does not exist")
         hl["title"] = f"{escape(title)} – {escape(self.config.site_name)}"
         hl["description"] = escape(title)
-        hl["content"] = Templates(self.views, self.translate).render("lost", hl["root"], title=title)
+        hl["content"] = self.templates.render("lost", hl["root"], title=title)
         return hl
 
     def stamped(self, html: str) -> str:
@@ -159,7 +167,7 @@ class House:
         grades = [grade_view(self.site, grade) for grade in self.site.grades]
         heading = f"{heading}</h1>" if heading else f"<h1>{escape(self.config.site_name)}</h1>"
         now = now_view(self.site)
-        return Templates(self.views, self.translate).render("home", root, heading=heading, words=words, grades=grades, now=now)
+        return self.templates.render("home", root, heading=heading, words=words, grades=grades, now=now)
 
     def _frame(self, section: str, root: str) -> dict[str, Any]:
         policy = "" if self.is_preview else POLICY  # the preview's live reload is an inline script

@@ -7,7 +7,7 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.language import Language
@@ -25,12 +25,19 @@ class Templates:
     texts: Mapping[str, str]
     """File name → text."""
     translate: Translate
+    compiled: BytecodeCache | None = None
+    """Where compiled templates are kept."""
 
     @cached_property
     def _environment(self) -> Environment:
         texts = {name: _SENTENCE.sub(self._said, text) for name, text in self.texts.items()}
         environment = Environment(
-            loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=DictLoader(texts),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=self.compiled,
         )
         environment.globals["_"] = self._say
         environment.filters["told"] = _told

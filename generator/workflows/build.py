@@ -46,8 +46,8 @@ class Building:
     library: Library
     translate: Translate
     publication: Publication
-    views: Mapping[str, str]
-    """The theme's view templates."""
+    templates: Templates
+    """The theme's view templates in the reader's language."""
     shells: Shells
     shell_digest: str
     """Of the theme and everything else that the shells depend on."""
@@ -77,11 +77,6 @@ class Building:
     def site(self) -> Site:
         """The library as it is shown."""
         return Site(self.library, self.translate, self.drafts, self.edition)
-
-    @property
-    def templates(self) -> Templates:
-        """The view templates in the reader's language."""
-        return Templates(self.views, self.translate)
 
 
 def build(building: Building, laying: Laying) -> tuple[Flaw, ...]:
@@ -136,7 +131,7 @@ def _lists(building: Building, site: Site, builder: CellBuilder, publication: Pu
 
 def _overview(building: Building, builder: CellBuilder, pourer: Pourer, ground: Ground) -> tuple[Group, ...]:
     """The pages about many materials, grade by grade, those about the school, and the manual; kept until what they show changes."""
-    frame = [building.fingerprint, building.shell_digest, dict(building.views), building.publication.site_name]
+    frame = [building.fingerprint, building.shell_digest, dict(building.templates.texts), building.publication.site_name]
     body_of = bodies(lambda address: ground.read(address).decode())
     return tuple(Overview(builder, pourer, body_of, read_specs(building.root), frame, building.editor).groups())
 
@@ -170,7 +165,7 @@ def _builder(building: Building, site: Site, pourer: Pourer, facts: dict[str, Fa
         [
             building.fingerprint,
             building.shell_digest,
-            dict(building.views),
+            dict(building.templates.texts),
             [school.catalog, school.calendars, school.curricula, school.successions],
             [site.year, building.drafts, building.edition, building.publication.site_url, building.publication.site_name],
             sorted(addresses.items()),
