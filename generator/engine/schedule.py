@@ -1,6 +1,6 @@
 """Where materials stand: in which teaching weeks of a school year (D9, D11)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.curriculum import Lesson
 from generator.model.material import Material, Phase
@@ -12,8 +12,7 @@ _PHASE_ORDER = {phase: place for place, phase in enumerate(Phase)}
 _AFTER_ALL_ROWS = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """A material in a school year: the weeks it stands in, and the places of its lessons in that year's distribution."""
 
     material: Material

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .span import Span
 
@@ -17,18 +18,14 @@ class RowKind(StrEnum):
     RESERVE = "reserve"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One subject in one grade: the unit in which schools plan and count."""
+class Cell(NamedTuple):
+    """One subject in one grade: the unit in which schools plan and count; in the order of their names."""
 
     subject: str
     grade: int
 
     def __str__(self) -> str:
         return f"{self.subject}/{self.grade}"
-
-    def __lt__(self, other: "Cell") -> bool:
-        return (self.subject, self.grade) < (other.subject, other.grade)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def _used(library: Library) -> set[str]:
     for entry in library.entries:
         for link in entry.links:
             target = resolve(entry.path, link.target)
-            if target.kind is Kind.FILE and target.path not in used:
+            if target.kind is Kind.FILE and not target.path.endswith(".md") and target.path not in used:
                 used |= {target.path, *companions(target.path, library.files)}
     return used
 

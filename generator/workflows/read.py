@@ -1,7 +1,7 @@
 """A library on disk to a library as a value."""
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache, partial
@@ -72,7 +72,9 @@ def read_place(
     folder = read_folder(place.found)
     is_long = len(folder.materials) >= MANY and isinstance(place, Disk)
     may_know = memory.is_there or twin is not None
-    looked = cache((partial(beside, processes) if is_long else at_once)(partial(_looked, folder, catalog.limits, may_know)))
+    files = [file for _, file in folder.materials] if may_know else []
+    theirs = len(files) * 3 // 5 if is_long else 0  # this process has a memory to open and tables to read meanwhile
+    looked = cache((partial(beside, processes) if is_long else at_once)(partial(_looked, folder, catalog.limits, files[:theirs])))
     school, tables_digest = read_school(catalog, faults, folder.tables)
     if twin is not None and twin.school == school:
         memory, twins = NOTHING, twin.entry_at
@@ -80,7 +82,8 @@ def read_place(
         twins = {}
     school_digest = f"{catalog_digest} {tables_digest}"
     known = memory.open(school_digest)
-    digests = looked()[1] if may_know else [""] * len(folder.materials)
+    own = _digests(files[theirs:])
+    digests = [*looked()[1], *own] if may_know else [""] * len(folder.materials)
     reading = _Reading(school, memory, school_digest, progress, processes)
     entries = reading.entries(folder.materials, digests, known, twins)
     owners = place.code_owners
@@ -95,9 +98,13 @@ def read_place(
     return replace(library, coverage=cover(school, library.materials, day))
 
 
-def _looked(folder: Folder, limits: Limits, may_know: bool) -> tuple[tuple[Fault, ...], list[str]]:  # noqa: FBT001 -- for ``partial``
-    """The faults of what is no material, and the digests of materials when something may be known of them."""
-    return faults_within(folder, limits), [digest(file.read_bytes()) for _, file in folder.materials] if may_know else []
+def _looked(folder: Folder, limits: Limits, files: Sequence[File]) -> tuple[tuple[Fault, ...], list[str]]:
+    """The faults of what is no material, and the digests of files."""
+    return faults_within(folder, limits), _digests(files)
+
+
+def _digests(files: Iterable[File]) -> list[str]:
+    return [digest(file.read_bytes()) for file in files]
 
 
 @dataclass(frozen=True)
