@@ -72,8 +72,15 @@ def moved(html: str, address: str, file: str, where: Where) -> str:
         return f'{match[1]}"{_way(file, _site_path(address, match[2]) + INDEX)}"'
 
     html = _OF_A_WEEK.sub(week, _REMEMBERED.sub("", html)) if " data-hl-" in html else html
+    return _rooted(_TAG.sub(tag, html), file)
+
+
+def _rooted(html: str, file: str) -> str:
+    """A moved page whose scripts find the first page of the edition."""
+    if "data-root=" not in html and "data-base=" not in html:  # as in the body of a lesson, where looking closer takes most of the time
+        return html
     root = root_of(file.rpartition("/")[0] + "/" if "/" in file else "")
-    return _ROOT.sub(lambda match: f'{match[1] or match[2]}"{root}"', _TAG.sub(tag, html))
+    return _ROOT.sub(lambda match: f'{match[1] or match[2]}"{root}"', html)
 
 
 def _each(value: str, to: Callable[[str], str | None], *, several: bool) -> str | None:

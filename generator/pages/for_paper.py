@@ -65,7 +65,7 @@ def _laid_open(html: str, hint: str) -> str:
 def _without_answers(html: str) -> tuple[str, tuple[Answer, ...]]:
     shown: list[str] = []
     answers: list[Answer] = []
-    depth, start, place = 0, 0, 0
+    depth, start, place, number = 0, 0, 0, ""
     for tag in _FOLD.finditer(html):
         if not tag[1]:
             depth += 1
@@ -75,9 +75,9 @@ def _without_answers(html: str) -> tuple[str, tuple[Answer, ...]]:
         elif depth:
             depth -= 1
             if not depth:
-                numbers = _QUESTION.findall("".join(shown))
-                answers.append(Answer(f"Câu {numbers[-1]}" if numbers else "", _unfolded(html[start : tag.start()])))
-                if numbers and "<li" not in shown[-1]:  # no choices to tick: room to write
+                number = (_QUESTION.findall(shown[-1]) or [number])[-1]
+                answers.append(Answer(f"Câu {number}" if number else "", _unfolded(html[start : tag.start()])))
+                if number and "<li" not in shown[-1]:  # no choices to tick: room to write
                     shown.append(LINES)
                 place = tag.end()
     shown.append(html[place:])

@@ -28,21 +28,21 @@ ATTRIBUTES = {
 CLASSES = {"sup": {"footnote-reference", "footnote-definition-label"}, "div": {"footnote-definition"}}
 """Those of the Markdown engine; lessons cannot borrow the theme's."""
 
-_LIKE_AN_ATTRIBUTE = re.compile(r'(?<=>)[^<>]*="[^<>]*(?=<)')
+_LIKE_AN_ATTRIBUTE = re.compile(r'>[^<>]*="[^<>]*(?=<)')
 
 SCHEMES = {"http", "https", "mailto", "tel"}
+
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    filter_style_properties={"text-align"},
+    url_schemes=SCHEMES,
+    link_rel=None,
+    strip_comments=True,
+)
 
 
 def sanitize(html: str) -> str:
     """The HTML with only what is on the lists above; text in it never looks like an attribute."""
-    clean = nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        allowed_classes=CLASSES,
-        filter_style_properties={"text-align"},
-        url_schemes=SCHEMES,
-        link_rel=None,
-        strip_comments=True,
-    )
-    return _LIKE_AN_ATTRIBUTE.sub(lambda match: match[0].replace('="', "=&quot;"), clean)
+    return _LIKE_AN_ATTRIBUTE.sub(lambda match: match[0].replace('="', "=&quot;"), _CLEANER.clean(html))
