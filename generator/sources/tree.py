@@ -14,7 +14,7 @@ from generator.model.finding import Fault, fault
 from generator.model.span import Span
 
 from .mending import mend
-from .reading import Reading, _made
+from .reading import Reading
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -126,7 +126,7 @@ class _Events:
         if shape is yaml.ScalarEvent:
             if event.anchor or event.tag:
                 self._refuse(event)
-            return _made(Scalar, (event.value, self.reading.span(event.start_mark, event.end_mark), not event.style))
+            return Scalar(event.value, self.reading.span(event.start_mark, event.end_mark), not event.style)
         if shape not in _NAMELESS and (event.anchor or getattr(event, "tag", None)):
             self._refuse(event)
         return event
