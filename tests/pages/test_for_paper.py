@@ -21,6 +21,12 @@ def test_answers_are_taken_out_with_the_question_they_belong_to() -> None:
     assert "Xem đáp án" not in body
 
 
+def test_a_second_answer_belongs_to_the_same_question() -> None:
+    _, answers = on_paper_only(ESSAY + fold("a") + "<p>Cách khác.</p>" + fold("b"), "a", as_written)
+
+    assert answers == (Answer("Câu 2", "a"), Answer("Câu 2", "b"))
+
+
 def test_there_is_room_to_write_where_there_is_nothing_to_tick() -> None:
     body, _ = on_paper_only(CHOICES + fold("A") + ESSAY + fold("B"), "a", as_written)
 

@@ -4,8 +4,10 @@ import errno
 import os
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
+from typing import TypeVar
 
 import pytest
 
@@ -14,6 +16,8 @@ from generator.workflows.laying import Laying
 from generator.workflows.publish import AN_HOUR, OLD, STAGING, begin, discard, earlier, over_earlier, retire, swap, sweep, write_file
 
 from .sites import tree
+
+R = TypeVar("R")
 
 
 @pytest.fixture
@@ -108,6 +112,34 @@ def test_the_second_build_borrows_what_the_first_one_wrote_and_leaves_it_as_it_i
     assert tree(site) == {"toan/same.html": b"same", "toan/other.html": b"1"}
     assert (site / "toan/same.html").stat().st_ino == same
     assert sorted(one.name for one in site.iterdir()) == ["toan"]
+
+
+def test_a_published_page_that_somebody_wrote_over_is_not_borrowed(tmp_path: Path) -> None:
+    site, store = tmp_path / "first" / "site", tmp_path / "store"
+    published(site, store, page=b"page", same=b"same")
+    write_file(site / "toan" / "page.html", b"PAGE")
+
+    published(site, store, page=b"page", same=b"same")
+
+    assert tree(site) == {"guide.html": b"guide", "toan/page.html": b"page", "toan/same.html": b"same"}
+    assert tree(store / "before")["toan/page.html"] == b"PAGE"
+
+
+def test_a_copy_that_dies_while_it_borrows_leaves_nothing_of_its_own(tmp_path: Path) -> None:
+    site, store = tmp_path / "first" / "site", tmp_path / "store"
+    published(site, store, page=b"page", gone=b"gone")
+    folder = begin(site)
+
+    def dying(make: Callable[[], R]) -> Callable[[], R]:
+        make()
+        write_file(folder.with_name(f"{folder.name}.over") / "toan" / "half.html", b"half")
+        return make
+
+    laying = over_earlier(folder, earlier(folder, site, store, dying))
+    laying.lay("toan/page.html", b"page")
+    laying.clear()
+
+    assert tree(laying.folder) == {"toan/page.html": b"page"}
 
 
 def test_where_files_cannot_have_two_names_everything_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
