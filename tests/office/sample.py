@@ -1,6 +1,5 @@
 """A small school whose reports have something of everything: two subjects, what is missing, what waits, titles like formulas."""
 
-from dataclasses import replace
 from datetime import date
 
 from generator.model.catalog import Person, SchoolFacts
@@ -8,7 +7,7 @@ from generator.model.library import Library
 from generator.model.material import ApprovalStep
 from tests.builders import CELL, catalog, curriculum, lesson, library, material, school, target
 
-TOAN = replace(CELL, subject="toan")
+TOAN = CELL._replace(subject="toan")
 HOSTILE = ('=HYPERLINK("http://x.example";"Bấm vào đây")', "+84 là mã vùng", "-1 có phải số tự nhiên?", "@SUM(1+1)*cmd|' /C calc'!A0")
 """Titles that a spreadsheet takes for formulas when they are typed."""
 
