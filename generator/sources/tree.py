@@ -65,9 +65,9 @@ Node = Scalar | Sequence | Mapping | Alias
 class _HostileError(Exception):
     """The document nests deeper than any of ours: reading stops at once."""
 
-    def __init__(self, mark: Any) -> None:  # noqa: ANN401 -- a Mark of PyYAML's, of which it has two unrelated kinds
+    def __init__(self, at: Span) -> None:
         super().__init__()
-        self.mark = mark
+        self.at = at
 
 
 def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, tuple[Fault, ...]]:
@@ -85,7 +85,7 @@ def read_tree(path: str, text: str, first_line: int = 1) -> tuple[Node | None, t
         try:
             tree = _Events(Loader("\n".join(lines)).get_event, reading).document()
         except _HostileError as error:
-            reading.faults.append(fault("hostile-yaml", reading.span(error.mark), depth=str(DEEPEST)))
+            reading.faults.append(fault("hostile-yaml", error.at, depth=str(DEEPEST)))
             return None, tuple(reading.faults)
         except yaml.YAMLError as error:
             del reading.faults[noted:]
@@ -160,10 +160,10 @@ class _Events:
 
     def _node(self, begun: Any, depth: int) -> Node:  # noqa: ANN401 -- what ``next`` gave
         shape = type(begun)
+        if depth > DEEPEST:
+            raise _HostileError(begun.span if shape is Scalar else self.reading.span(begun.start_mark))
         if shape is Scalar:
             return begun  # type: ignore[no-any-return]
-        if depth >= DEEPEST:
-            raise _HostileError(begun.start_mark)
         if shape is yaml.MappingStartEvent:
             return self._mapping(begun, depth)
         if shape is yaml.SequenceStartEvent:

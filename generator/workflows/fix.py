@@ -20,7 +20,7 @@ from generator.sources.places import CATALOG, Disk
 from generator.sources.school import read_year_table, school_of
 from generator.sources.text import readable
 
-from .judge import inspected, tell
+from .judge import inspect, tell
 from .mending import Mended, Read, Reading, mended
 from .over import write_over
 from .publish import UnwritableError
@@ -133,7 +133,7 @@ def material_reading(path: str, school: School) -> Read:
 
     def read(raw: bytes) -> Reading:
         document = read_document(path, raw, school)
-        entry = inspected(document, raw, school)
+        entry = inspect(document, raw, school)
         allowed = {allowance.code for allowance in entry.allowances}
         findings = tuple(finding for finding in entry.findings if finding.code not in allowed)
         body = document.body.text if document.body else None

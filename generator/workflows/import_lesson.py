@@ -23,7 +23,7 @@ from generator.sources.manuscript.pandoc import find_pandoc
 from generator.sources.manuscript.read import read_manuscript
 from generator.sources.materials import read_document
 
-from .judge import inspected
+from .judge import inspect
 from .new import Wish, header, name_of, path_of
 from .publish import UnwritableError
 from .store import write_together
@@ -108,7 +108,7 @@ def bring_lesson(name: str, raw: bytes, library: Library, wish: Wish, file_name:
     titled = replace(wish, title=wish.title or made.title or wish.lesson.title)
     text = header(library, titled) + "\n" + body
     document = read_document(path, text.encode(), library.school)
-    findings = inspected(document, text.encode(), library.school).findings
+    findings = inspect(document, text.encode(), library.school).findings
     remarks = [*made.remarks, *(_lost(thing) for thing in manuscript.things if isinstance(thing, Lost)), *pictures.remarks]
     remarks += missing(manuscript, text, made.key, remarks)
     return Brought(path, text, tuple(pictures.files.items()), made, tuple(remarks), findings)

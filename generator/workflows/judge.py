@@ -8,7 +8,6 @@ from generator.engine.digest import digest
 from generator.model.document import Document
 from generator.model.finding import Fault, Finding, Problem
 from generator.model.library import Allowance, Entry, Library
-from generator.model.material import Material
 from generator.model.rule import DocumentRule, FaultRule, LibraryRule, Rule
 from generator.model.school import School
 from generator.registry import discover
@@ -44,8 +43,15 @@ def tell(faults: Iterable[Fault]) -> Iterator[Finding]:
         yield _finding(fault.kind, rule, rule.tell(fault))
 
 
-def inspect(document: Document, material: Material | None, digest: str, school: School) -> Entry:
-    """What is to be known of one material's file, with the findings that concern it alone."""
+def inspect(document: Document, raw: bytes, school: School) -> Entry:
+    """What is to be known of one material's file, with the findings that concern it alone.
+
+    Args:
+        document: the file, read.
+        raw: its bytes.
+        school: what it is measured against.
+    """
+    own = digest(raw)
     found = list(tell(document.faults))
     for name, rule in _document_rules():
         for problem in rule.check(document, school):
@@ -53,20 +59,14 @@ def inspect(document: Document, material: Material | None, digest: str, school: 
     header, body = document.header, document.body
     return Entry(
         path=document.path,
-        digest=digest,
-        material=material,
+        digest=own,
+        material=material_of(document, own),
         links=body.links if body else (),
         anchors=tuple(heading.anchor for heading in body.headings) if body else (),
         allowances=tuple(Allowance(code.value, reason.value, code.span) for code, reason in header.allow) if header else (),
         findings=tuple(sorted(found, key=lambda finding: finding.order)),
         steps=tuple(one.step.span for one in header.approval if one.step and one.by and one.date) if header else (),
     )
-
-
-def inspected(document: Document, raw: bytes, school: School) -> Entry:
-    """What is to be known of a document that was read from these bytes."""
-    own = digest(raw)
-    return inspect(document, material_of(document, own), own, school)
 
 
 def judge(library: Library) -> tuple[Finding, ...]:

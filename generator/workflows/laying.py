@@ -10,7 +10,7 @@ written again.
 import contextlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -94,41 +94,35 @@ def cleared(folder: Path, marks: Marks) -> dict[str, Mark]:
         The marks of what still stands.
     """
     standing, strange = {}, []
-    for path, file, mark in _marked(folder, marks):
-        if mark is None:
-            strange.append(file)
-        else:
+    for path, entry in _entries(folder):
+        if (mark := marks.get(path)) is not None and _is_as_marked(entry, mark):
             standing[path] = mark
+        else:
+            strange.append(entry.path)
     for file in strange:
         Path(file).unlink()
     return standing
 
 
-def linked(site: Path, folder: Path, marks: Marks) -> dict[str, Mark]:
-    """Links the files of a published site into an empty folder, as far as they are as their marks say: no byte of them is copied.
+def borrow(site: Path, folder: Path, paths: Collection[str]) -> None:
+    """Links these files of a published site into an empty folder, where the system and the disk have such links: no byte is copied.
 
-    Returns:
-        The marks of what stands there; none where the system, or the disk, has no such links.
+    The site may be exchanged for another one meanwhile. So whether they are the right ones is for ``cleared`` to say, of the folder.
     """
-    standing: dict[str, Mark] = {}
     made: set[str] = set()
-    for path, file, mark in _marked(site, marks):
-        if mark is None:
-            continue
-        parent = path.rpartition("/")[0]
-        if parent not in made:
-            (folder / parent).mkdir(parents=True, exist_ok=True)
-            made.add(parent)
-        try:
-            os.link(file, folder / path)
-        except OSError:
-            break
-        standing[path] = mark
-    return standing
+    with contextlib.suppress(OSError):
+        for path, entry in _entries(site):
+            if path not in paths or not entry.is_file(follow_symlinks=False):
+                continue
+            parent = path.rpartition("/")[0]
+            if parent not in made:
+                (folder / parent).mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            os.link(entry.path, folder / path)
 
 
-def _marked(folder: Path, marks: Marks) -> Iterator[tuple[str, str, Mark | None]]:
-    """The files of a folder, links and other things too: path, where it is, and the mark when it is as that says."""
+def _entries(folder: Path) -> "Iterator[tuple[str, os.DirEntry[str]]]":
+    """Everything below a folder that is no folder, links too, by path."""
     todo = [(str(folder), "")]
     while todo:
         parent, below = todo.pop()
@@ -138,8 +132,7 @@ def _marked(folder: Path, marks: Marks) -> Iterator[tuple[str, str, Mark | None]
                 if entry.is_dir(follow_symlinks=False):
                     todo.append((entry.path, f"{path}/"))
                 else:
-                    mark = marks.get(path)
-                    yield path, entry.path, mark if mark is not None and _is_as_marked(entry, mark) else None
+                    yield path, entry
 
 
 def _is_as_marked(entry: "os.DirEntry[str]", mark: Mark) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.pages.executors import Beside, at_once
 
-from .laying import Laying, Mark, begun, cleared, keep_marks, linked, read_marks
+from .laying import Laying, Mark, begun, borrow, cleared, keep_marks, read_marks
 
 STAGING = ".site."
 OLD = ".site.old."
@@ -83,7 +83,8 @@ def _cleared(folder: Path, marks: Path) -> dict[str, Mark]:
 def _borrowed(site: Path, folder: Path, marks: Path) -> dict[str, Mark]:
     discard(folder)  # of a copy that died over it
     folder.mkdir()
-    return linked(site, folder, read_marks(marks))
+    borrow(site, folder, read_marks(marks).keys())
+    return _cleared(folder, marks)
 
 
 def over_earlier(folder: Path, before: Earlier | None) -> Laying:

@@ -20,7 +20,7 @@ from generator.sources.places import Disk, File, OnDisk, Place
 from generator.sources.school import read_catalog_file, read_school
 from generator.sources.text import decode_text
 
-from .judge import inspected
+from .judge import inspect
 from .memory import Kept, Memory, freeze, recall, thaw
 from .sealing import settled_entries
 
@@ -185,4 +185,4 @@ def _bytes_of(source: Source) -> bytes:
 
 def read_entry(path: str, raw: bytes, school: School) -> Entry:
     """What is to be known of one material's file."""
-    return inspected(read_document(path, raw, school), raw, school)
+    return inspect(read_document(path, raw, school), raw, school)

@@ -68,7 +68,7 @@ def found(header: Header, own: School | None = None) -> set[str]:
     """The codes that the reader and the rules find in it, as far as the schema can know them."""
     judging, text = own or school(), written(header)
     document = read_document("content/toan/6/bai.md", text.encode(), judging)
-    entry = inspect(document, None, "", judging)
+    entry = inspect(document, text.encode(), judging)
     allowable = {rule.code for rule in rule_table().values() if rule.allowable}
     allowed = {one.code for one in entry.allowances} & allowable
     unreadable = {rule_table()[fault.kind].code for fault in document.faults}

@@ -82,6 +82,15 @@ def test_nesting_of_ten_thousand_is_refused_at_the_first_level_too_many(opening:
     assert faults[0].at.column <= 3 + (DEEPEST + 1) * len(opening)
 
 
+@pytest.mark.parametrize("innermost", ["x", "*x", "[]", "{}"])
+def test_the_last_level_may_hold_anything_and_the_next_one_nothing(innermost: str) -> None:
+    def read(depth: int) -> list[str]:
+        return kinds(read_tree("a.md", "[" * (depth - 1) + innermost + "]" * (depth - 1))[1])
+
+    assert "hostile-yaml" not in read(DEEPEST)
+    assert read(DEEPEST + 1)[-1:] == ["hostile-yaml"]
+
+
 def test_a_megabyte_in_one_scalar_is_one_scalar() -> None:
     tree, faults = read_tree("a.md", "a: " + "x" * 1_000_000)
 

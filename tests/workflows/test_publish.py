@@ -125,6 +125,30 @@ def test_a_published_page_that_somebody_wrote_over_is_not_borrowed(tmp_path: Pat
     assert tree(store / "before")["toan/page.html"] == b"PAGE"
 
 
+def test_a_site_that_another_build_exchanges_while_it_is_borrowed_from_lends_only_what_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, store, link = tmp_path / "first" / "site", tmp_path / "store", os.link
+    published(site, store, page=b"page", same=b"same")
+    other = tmp_path / "first" / "other"
+    shutil.copytree(site, other)  # with the times of its files
+    write_file(other / "toan" / "page.html", b"PAGE")
+    write_file(other / "guide.html", b"GUIDE")
+
+    def exchanged(one: str, two: Path) -> None:
+        if other.exists():
+            swap(other, site)
+            shutil.rmtree(other)
+        link(one, two)
+
+    monkeypatch.setattr(os, "link", exchanged)
+    before = earlier(begin(site), site, store)
+
+    assert before is not None
+    assert before.standing().keys() == {"toan/same.html"}
+    assert tree(before.folder) == {"toan/same.html": b"same"}
+
+
 def test_a_copy_that_dies_while_it_borrows_leaves_nothing_of_its_own(tmp_path: Path) -> None:
     site, store = tmp_path / "first" / "site", tmp_path / "store"
     published(site, store, page=b"page", gone=b"gone")
